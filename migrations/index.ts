@@ -1,0 +1,18 @@
+import type { Migration } from 'kysely';
+import { identity } from './0001_identity.ts';
+import { pilots } from './0002_pilots.ts';
+import { measurements } from './0003_measurements.ts';
+import { drafting } from './0004_drafting.ts';
+import { decisions } from './0005_decisions.ts';
+import type { DialectName } from './dialect.ts';
+
+/** All migrations by name, in order. A landed migration is never edited: add the next one. */
+export function migrationsFor(dialect: DialectName): Record<string, Migration> {
+	return {
+		'0001_identity': identity(dialect),
+		'0002_pilots': pilots(dialect),
+		'0003_measurements': measurements(dialect),
+		'0004_drafting': drafting(dialect),
+		'0005_decisions': decisions(dialect)
+	};
+}

@@ -1,0 +1,22 @@
+export type Locale = 'nl' | 'en' | 'fr';
+
+export const locales: readonly Locale[] = ['nl', 'en', 'fr'];
+
+export type Localized = Readonly<Record<Locale, string>>;
+
+/** Text in the reader's language. */
+export function pick(text: Localized, locale: Locale): string {
+	return text[locale];
+}
+
+/** Replaces `{name}` in a sentence by its value; an unknown name stays visible, so that it is found. */
+export function fill(sentence: string, params: Record<string, string | number> = {}): string {
+	return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+const bcp47: Localized = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' };
+
+/** The tag for `Intl` formatters: Belgian Dutch and French, British English. */
+export function intlTag(locale: Locale): string {
+	return bcp47[locale];
+}

@@ -1,0 +1,26 @@
+import type { RefusalCode } from './refusal.ts';
+
+/** Values that fill the `{placeholders}` of a refusal's sentence. */
+export type RefusalParams = Record<string, string | number>;
+
+/** A business refusal: expected, explainable, changes nothing. Its sentence is in `refusal.ts`. */
+export interface Refusal {
+	code: RefusalCode;
+	params?: RefusalParams;
+	/** The form field it belongs to, where there is one. */
+	field?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function ok<T>(value: T): { ok: true; value: T } {
+	return { ok: true, value };
+}
+
+export function refuse(
+	code: RefusalCode,
+	params?: RefusalParams,
+	field?: string
+): { ok: false; refusal: Refusal } {
+	return { ok: false, refusal: { code, ...(params && { params }), ...(field && { field }) } };
+}

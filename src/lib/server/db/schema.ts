@@ -1,0 +1,550 @@
+import type { Generated, Selectable } from 'kysely';
+
+/**
+ * One interface per table, in the order of the migrations. Times are ISO-8601 UTC text, booleans 0/1, structures JSON text,
+ * so that the same rows mean the same on SQLite and PostgreSQL.
+ */
+export interface Database {
+	user: UserTable;
+	session: SessionTable;
+	account: AccountTable;
+	verification: VerificationTable;
+	organisation: OrganisationTable;
+	organisationKey: OrganisationKeyTable;
+	membership: MembershipTable;
+	invitation: InvitationTable;
+	signInAttempt: SignInAttemptTable;
+	auditEvent: AuditEventTable;
+	pilot: PilotTable;
+	team: TeamTable;
+	pilotRole: PilotRoleTable;
+	pause: PauseTable;
+	checklistItem: ChecklistItemTable;
+	evidence: EvidenceTable;
+	consentText: ConsentTextTable;
+	assessment: AssessmentTable;
+	registeredVersion: RegisteredVersionTable;
+	trainingRecord: TrainingRecordTable;
+	signature: SignatureTable;
+	plan: PlanTable;
+	measurement: MeasurementTable;
+	kpiStatistic: KpiStatisticTable;
+	verdictSnapshot: VerdictSnapshotTable;
+	contact: ContactTable;
+	contactKey: ContactKeyTable;
+	consent: ConsentTable;
+	source: SourceTable;
+	draft: DraftTable;
+	report: ReportTable;
+	activity: ActivityTable;
+	advice: AdviceTable;
+	decision: DecisionTable;
+	condition: ConditionTable;
+	incident: IncidentTable;
+}
+
+/** ISO-8601 UTC, as `new Date().toISOString()` writes it. */
+type Iso = string;
+/** A calendar day, `YYYY-MM-DD`. */
+type Day = string;
+/** JSON text; the repository of the table says which type it holds. */
+type Json = string;
+type Flag = 0 | 1;
+
+// ── identity (Better Auth owns user, session, account and verification; see docs/decisions/0002) ──
+export interface UserTable {
+	id: string;
+	name: string;
+	email: string;
+	emailVerified: unknown;
+	image: string | null;
+	createdAt: unknown;
+	updatedAt: unknown;
+}
+export interface SessionTable {
+	id: string;
+	expiresAt: unknown;
+	token: string;
+	createdAt: unknown;
+	updatedAt: unknown;
+	ipAddress: string | null;
+	userAgent: string | null;
+	userId: string;
+}
+export interface AccountTable {
+	id: string;
+	accountId: string;
+	providerId: string;
+	userId: string;
+	accessToken: string | null;
+	refreshToken: string | null;
+	idToken: string | null;
+	accessTokenExpiresAt: unknown;
+	refreshTokenExpiresAt: unknown;
+	scope: string | null;
+	password: string | null;
+	createdAt: unknown;
+	updatedAt: unknown;
+}
+export interface VerificationTable {
+	id: string;
+	identifier: string;
+	value: string;
+	expiresAt: unknown;
+	createdAt: unknown;
+	updatedAt: unknown;
+}
+export interface OrganisationTable {
+	id: string;
+	name: string;
+	/** ocmw | caw | ggz | andere */
+	kind: string;
+	/** vtc | gba: legal-facts.md §1, the split is contested, so it is a setting. */
+	supervisor: string;
+	locale: string;
+	/** 1 for the labelled demonstration organisation. */
+	demo: Flag;
+	createdAt: Iso;
+}
+export interface OrganisationKeyTable {
+	id: string;
+	organisationId: string;
+	wrapped: Uint8Array;
+	createdAt: Iso;
+}
+export interface MembershipTable {
+	id: string;
+	organisationId: string;
+	userId: string;
+	/** owner | admin | member | auditor */
+	role: string;
+	createdAt: Iso;
+	endedAt: Iso | null;
+}
+export interface InvitationTable {
+	id: string;
+	organisationId: string;
+	email: string;
+	role: string;
+	/** SHA-256 of the token in the link: the link itself is shown once and never stored. */
+	tokenHash: string;
+	createdBy: string;
+	createdAt: Iso;
+	expiresAt: Iso;
+	acceptedAt: Iso | null;
+	revokedAt: Iso | null;
+}
+export interface SignInAttemptTable {
+	id: string;
+	/** HMAC-free key: 'email:<sha256>' or 'ip:<address>'. */
+	key: string;
+	at: Iso;
+}
+
+// ── audit ──
+export interface AuditEventTable {
+	/** Gapless per organisation, from 1. */
+	seq: number;
+	organisationId: string;
+	pilotId: string | null;
+	actorId: string | null;
+	actorName: string;
+	action: string;
+	subjectKind: string;
+	subjectId: string;
+	at: Iso;
+	/** Canonical JSON of what changed; never client text. */
+	detail: Json;
+	prevHash: string;
+	hash: string;
+}
+
+// ── pilots and their checklist ──
+export interface PilotTable {
+	id: string;
+	organisationId: string;
+	name: string;
+	scope: string;
+	packUrn: string;
+	packVersion: string;
+	/** voorbereiding | kennismaking | uitbreiding | integratie | optimalisatie | afgesloten */
+	phase: string;
+	/** open | gepauzeerd | gestopt */
+	runningState: string;
+	/** VB (default) or ETH: who is accountable for stop/go. */
+	decisionRole: string;
+	/** Ids of the report templates in scope, JSON array. */
+	templates: Json;
+	createdBy: string;
+	createdAt: Iso;
+	version: number;
+}
+export interface TeamTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	name: string;
+}
+export interface PilotRoleTable {
+	id: string;
+	pilotId: string;
+	userId: string;
+	/** PO | FB | DPO | CISO | ETH | SU | MW | BCSD | VB */
+	role: string;
+	deputy: Flag;
+	teamId: string | null;
+	startedAt: Iso;
+	endedAt: Iso | null;
+}
+export interface PauseTable {
+	id: string;
+	pilotId: string;
+	/** person | incident | red-verdict | zero-tolerance */
+	cause: string;
+	reason: string;
+	by: string | null;
+	at: Iso;
+	liftedByDecisionId: string | null;
+	liftedAt: Iso | null;
+}
+export interface ChecklistItemTable {
+	id: string;
+	pilotId: string;
+	/** 1–10 */
+	number: number;
+	ownerId: string | null;
+	dueDate: Day | null;
+	notApplicableReason: string | null;
+	/** Structured content per kind: see domain/checklist.ts. */
+	content: Json;
+	version: number;
+	updatedBy: string | null;
+	updatedAt: Iso;
+}
+export interface EvidenceTable {
+	id: string;
+	pilotId: string;
+	itemNumber: number;
+	/** The mandatory question it answers, if any. */
+	questionId: string | null;
+	title: string;
+	fileName: string;
+	mediaType: string;
+	size: number;
+	sha256: string;
+	effectiveDate: Day;
+	expiresOn: Day | null;
+	/** Sealed under the organisation key. */
+	content: Uint8Array;
+	uploadedBy: string;
+	uploadedAt: Iso;
+	withdrawnAt: Iso | null;
+	withdrawnReason: string | null;
+}
+export interface ConsentTextTable {
+	id: string;
+	pilotId: string;
+	version: number;
+	/** {nl,en,fr} */
+	texts: Json;
+	legalBasis6: string;
+	legalBasis9: string;
+	createdBy: string;
+	createdAt: Iso;
+	advisedBy: string | null;
+	advisedAt: Iso | null;
+	advice: string | null;
+	approvedBy: string | null;
+	approvedAt: Iso | null;
+}
+export interface AssessmentTable {
+	id: string;
+	pilotId: string;
+	/** dpia | fria */
+	kind: string;
+	templateUrn: string;
+	templateVersion: string;
+	/** questionId → { value, notApplicableReason? } */
+	answers: Json;
+	/** open | signed */
+	status: string;
+	residualHigh: Flag;
+	priorConsultation: string | null;
+	reviewOn: Day | null;
+	dpoAdvice: string | null;
+	dpoAgrees: Flag | null;
+	dpoAdvisedBy: string | null;
+	dpoAdvisedAt: Iso | null;
+	departureReason: string | null;
+	/** Facts it rests on when signed: { engine, vendor, … } → value */
+	watched: Json;
+	signedBy: string | null;
+	signedAt: Iso | null;
+	signedHash: string | null;
+	updatedBy: string | null;
+	updatedAt: Iso;
+	version: number;
+}
+export interface RegisteredVersionTable {
+	id: string;
+	pilotId: string;
+	/** engine | template */
+	kind: string;
+	name: string;
+	version: string;
+	reason: string;
+	registeredBy: string;
+	registeredAt: Iso;
+}
+export interface TrainingRecordTable {
+	id: string;
+	pilotId: string;
+	userId: string;
+	moduleVersion: string;
+	completedAt: Iso;
+	recordedBy: string;
+}
+export interface SignatureTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	subjectKind: string;
+	subjectId: string;
+	subjectHash: string;
+	meaning: string;
+	userId: string;
+	userName: string;
+	at: Iso;
+}
+
+// ── plan, measurements, verdicts ──
+export interface PlanTable {
+	id: string;
+	pilotId: string;
+	epoch: number;
+	content: Json;
+	/** draft | frozen | superseded */
+	status: string;
+	hash: string | null;
+	baselineHash: string | null;
+	amendmentReason: string | null;
+	frozenBy: string | null;
+	frozenAt: Iso | null;
+	createdBy: string;
+	createdAt: Iso;
+	version: number;
+}
+export interface MeasurementTable {
+	seq: Generated<number>;
+	organisationId: string;
+	pilotId: string;
+	/** 0 for a baseline row (pinned by the plan's hash); otherwise the epoch it belongs to. */
+	epoch: number;
+	kpi: string;
+	/** value | tombstone: a tombstone takes the rows of its reportId out of the denominators. */
+	kind: string;
+	value: number;
+	unit: string;
+	/** ai | manual | baseline */
+	path: string;
+	workerPseudonym: string;
+	teamId: string | null;
+	reportId: string;
+	complexity: string | null;
+	known: Flag | null;
+	at: Iso;
+	recordedAt: Iso;
+	/** timer | stopwatch | csv | self | survey | register */
+	source: string;
+	engineVersion: string | null;
+}
+export interface KpiStatisticTable {
+	id: string;
+	pilotId: string;
+	epoch: number;
+	kpi: string;
+	/** KpiState of domain/kpi-state.ts */
+	state: Json;
+	/** Number of measurement rows in it: a mismatch means rebuild. */
+	rows: number;
+	updatedAt: Iso;
+}
+export interface VerdictSnapshotTable {
+	id: string;
+	pilotId: string;
+	epoch: number;
+	verdict: string;
+	rule: string;
+	/** The whole Verdict of domain/verdict.ts */
+	content: Json;
+	planHash: string;
+	dataHash: string;
+	hash: string;
+	latched: Flag;
+	at: Iso;
+}
+
+// ── contacts and drafting ──
+export interface ContactTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	workerId: string;
+	teamId: string | null;
+	/** Pseudonymous file reference; never a name. */
+	reference: string;
+	templateId: string;
+	templateVersion: string;
+	language: string;
+	/** eenvoudig | gewoon | complex */
+	complexity: string;
+	known: Flag;
+	/** ai | manual | baseline */
+	path: string;
+	/** open | draft | validated */
+	status: string;
+	createdAt: Iso;
+	startedAt: Iso | null;
+	validatedAt: Iso | null;
+	version: number;
+}
+export interface ContactKeyTable {
+	id: string;
+	contactId: string;
+	/** source | dossier */
+	purpose: string;
+	wrapped: Uint8Array | null;
+	createdAt: Iso;
+	destroyedAt: Iso | null;
+	destroyedReason: string | null;
+}
+export interface ConsentTable {
+	id: string;
+	contactId: string;
+	/** yes | no | withdrawn */
+	answer: string;
+	textVersion: number | null;
+	/** gesprek | telefoon | mail | formulier */
+	channel: string;
+	by: string;
+	at: Iso;
+}
+export interface SourceTable {
+	id: string;
+	contactId: string;
+	format: string;
+	/** Sealed under the contact's source key. */
+	content: Uint8Array;
+	size: number;
+	createdBy: string;
+	createdAt: Iso;
+}
+export interface DraftTable {
+	id: string;
+	contactId: string;
+	engine: string;
+	engineVersion: string;
+	/** Sealed under the contact's source key: the Draft as it stands. */
+	content: Uint8Array;
+	/** Sealed under the contact's source key: the Draft as the engine made it (for edit distance). */
+	original: Uint8Array;
+	version: number;
+	updatedBy: string;
+	updatedAt: Iso;
+	createdAt: Iso;
+}
+export interface ReportTable {
+	id: string;
+	contactId: string;
+	/** Sealed under the contact's dossier key. */
+	content: Uint8Array;
+	sha256: string;
+	engine: string | null;
+	engineVersion: string | null;
+	validatedBy: string;
+	validatedByName: string;
+	validatedAt: Iso;
+}
+export interface ActivityTable {
+	id: string;
+	contactId: string;
+	userId: string;
+	/** draft | check | correct | copy | stopwatch | engine-wait */
+	kind: string;
+	seconds: number;
+	at: Iso;
+}
+
+// ── decisions ──
+export interface AdviceTable {
+	id: string;
+	pilotId: string;
+	/** dpo | ethics */
+	kind: string;
+	outcome: string;
+	text: string;
+	/** { for, against, abstain } for the ethics board */
+	votes: Json | null;
+	dissent: string | null;
+	snapshotId: string | null;
+	by: string;
+	byName: string;
+	at: Iso;
+}
+export interface DecisionTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	outcome: string;
+	reason: string;
+	dissent: string | null;
+	proposal: string | null;
+	phaseFrom: string;
+	phaseTo: string;
+	snapshotId: string | null;
+	snapshotHash: string | null;
+	/** The governance facts on screen, label → value. */
+	governanceState: Json;
+	stateHash: string;
+	overrides: Flag;
+	/** awaiting-second | effective | replaced */
+	status: string;
+	preparedBy: string;
+	preparedAt: Iso;
+	signedBy: string;
+	signedByName: string;
+	signedAt: Iso;
+	secondSignedBy: string | null;
+	secondSignedByName: string | null;
+	secondSignedAt: Iso | null;
+	nextReviewOn: Day | null;
+	effectiveAt: Iso | null;
+}
+export interface ConditionTable {
+	id: string;
+	decisionId: string;
+	pilotId: string;
+	text: string;
+	ownerId: string;
+	dueDate: Day;
+	doneAt: Iso | null;
+	doneBy: string | null;
+	doneNote: string | null;
+}
+export interface IncidentTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	contactId: string | null;
+	/** licht | ernstig */
+	severity: string;
+	kind: string;
+	description: string;
+	reportedBy: string;
+	at: Iso;
+	measures: string | null;
+	closedBy: string | null;
+	closedAt: Iso | null;
+}
+
+export type Row<T extends keyof Database> = Selectable<Database[T]>;

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and integration tests run in plain Node, as the command line and the server do: no framework in between. */
+export default defineConfig({
+	test: {
+		include: ['src/**/*.test.ts', 'tests/{content,integration,support}/**/*.test.ts'],
+		testTimeout: 30_000,
+		hookTimeout: 60_000
+	}
+});
