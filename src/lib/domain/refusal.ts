@@ -5,6 +5,156 @@ import type { Localized } from './locale.ts';
  * The HTTP status of each code is in `lib/server/errors.ts`.
  */
 export const refusalSentences = {
+	'source-empty': {
+		nl: '{file} is leeg. Kies een bestand met het gesprek erin. Er is niets bewaard.',
+		en: '{file} is empty. Choose a file that holds the conversation. Nothing was stored.',
+		fr: '{file} est vide. Choisissez un fichier qui contient l’entretien. Rien n’a été enregistré.'
+	},
+	'source-too-large': {
+		nl: '{file} is {megabytes} MB; het maximum is {max} MB. Splits het gesprek in delen. Er is niets bewaard.',
+		en: '{file} is {megabytes} MB; the limit is {max} MB. Split the conversation. Nothing was stored.',
+		fr: '{file} fait {megabytes} Mo ; le maximum est de {max} Mo. Divisez l’entretien. Rien n’a été enregistré.'
+	},
+	'source-too-long': {
+		nl: '{file}, regel {line}: het gesprek duurt langer dan {hours} uur. Splits het in delen. Er is niets bewaard.',
+		en: '{file}, line {line}: the conversation lasts more than {hours} hours. Split it. Nothing was stored.',
+		fr: '{file}, ligne {line} : l’entretien dure plus de {hours} heures. Divisez-le. Rien n’a été enregistré.'
+	},
+	'source-binary': {
+		nl: '{file}, regel {line}: dit is geen tekst. Bewaar het gesprek als .txt, .md, .vtt, .srt of .csv. Er is niets bewaard.',
+		en: '{file}, line {line}: this is not text. Save the conversation as .txt, .md, .vtt, .srt or .csv. Nothing was stored.',
+		fr: '{file}, ligne {line} : ceci n’est pas du texte. Enregistrez l’entretien en .txt, .md, .vtt, .srt ou .csv. Rien n’a été enregistré.'
+	},
+	'source-encoding': {
+		nl: '{file}: de tekencodering is niet te lezen. Bewaar het bestand als UTF-8. Er is niets bewaard.',
+		en: '{file}: the character encoding cannot be read. Save the file as UTF-8. Nothing was stored.',
+		fr: '{file} : l’encodage des caractères est illisible. Enregistrez le fichier en UTF-8. Rien n’a été enregistré.'
+	},
+	'source-format': {
+		nl: '{file}: dit soort bestand kan niet worden gelezen. Gebruik .txt, .md, .vtt, .srt of .csv. Er is niets bewaard.',
+		en: '{file}: this kind of file cannot be read. Use .txt, .md, .vtt, .srt or .csv. Nothing was stored.',
+		fr: '{file} : ce type de fichier ne peut pas être lu. Utilisez .txt, .md, .vtt, .srt ou .csv. Rien n’a été enregistré.'
+	},
+	'source-not-vtt': {
+		nl: '{file}, regel {line}: een .vtt-bestand begint met WEBVTT. Exporteer het opnieuw of bewaar het als .txt. Er is niets bewaard.',
+		en: '{file}, line {line}: a .vtt file starts with WEBVTT. Export it again or save it as .txt. Nothing was stored.',
+		fr: '{file}, ligne {line} : un fichier .vtt commence par WEBVTT. Exportez-le à nouveau ou enregistrez-le en .txt. Rien n’a été enregistré.'
+	},
+	'source-no-cues': {
+		nl: '{file}: er staat geen enkele ondertitel met een tijd in (00:00:01.000 --> 00:00:04.000). Exporteer het opnieuw of bewaar het als .txt. Er is niets bewaard.',
+		en: '{file}: it holds no cue with a time (00:00:01.000 --> 00:00:04.000). Export it again or save it as .txt. Nothing was stored.',
+		fr: '{file} : aucun sous-titre avec un temps (00:00:01.000 --> 00:00:04.000). Exportez-le à nouveau ou enregistrez-le en .txt. Rien n’a été enregistré.'
+	},
+	'source-no-speakers': {
+		nl: '{file}: er is niet te zien wie wat zegt. Zet voor elke beurt de spreker en een dubbelpunt, bijvoorbeeld “Cliënt: …”. Er is niets bewaard.',
+		en: '{file}: it does not show who says what. Put the speaker and a colon before each turn, for example “Client: …”. Nothing was stored.',
+		fr: '{file} : on ne voit pas qui dit quoi. Mettez l’interlocuteur et deux-points avant chaque prise de parole, par exemple « Client : … ». Rien n’a été enregistré.'
+	},
+	'source-line-too-long': {
+		nl: '{file}, regel {line}: de regel is langer dan {max} tekens. Zet elke beurt op een eigen regel. Er is niets bewaard.',
+		en: '{file}, line {line}: the line is longer than {max} characters. Put each turn on a line of its own. Nothing was stored.',
+		fr: '{file}, ligne {line} : la ligne dépasse {max} caractères. Mettez chaque prise de parole sur sa propre ligne. Rien n’a été enregistré.'
+	},
+	'source-cue-truncated': {
+		nl: '{file}, regel {line}: deze ondertitel is afgebroken. Exporteer het bestand opnieuw of vul de regel aan. Er is niets bewaard.',
+		en: '{file}, line {line}: this cue is cut off. Export the file again or complete the line. Nothing was stored.',
+		fr: '{file}, ligne {line} : ce sous-titre est tronqué. Exportez à nouveau le fichier ou complétez la ligne. Rien n’a été enregistré.'
+	},
+	'source-time-invalid': {
+		nl: '{file}, regel {line}: “{time}” is geen tijd. Schrijf uren:minuten:seconden, bijvoorbeeld 00:12:41. Er is niets bewaard.',
+		en: '{file}, line {line}: “{time}” is not a time. Write hours:minutes:seconds, for example 00:12:41. Nothing was stored.',
+		fr: '{file}, ligne {line} : « {time} » n’est pas un temps. Écrivez heures:minutes:secondes, par exemple 00:12:41. Rien n’a été enregistré.'
+	},
+	'source-time-negative': {
+		nl: '{file}, regel {line}: de eindtijd ligt voor de begintijd. Verbeter de tijden. Er is niets bewaard.',
+		en: '{file}, line {line}: the end time lies before the start time. Correct the times. Nothing was stored.',
+		fr: '{file}, ligne {line} : l’heure de fin précède l’heure de début. Corrigez les temps. Rien n’a été enregistré.'
+	},
+	'source-csv-row': {
+		nl: '{file}, regel {line}: de spreker of de tekst ontbreekt. Gebruik twee kolommen, speaker en text. Er is niets bewaard.',
+		en: '{file}, line {line}: the speaker or the text is missing. Use two columns, speaker and text. Nothing was stored.',
+		fr: '{file}, ligne {line} : l’interlocuteur ou le texte manque. Utilisez deux colonnes, speaker et text. Rien n’a été enregistré.'
+	},
+	'source-csv-quote': {
+		nl: '{file}, regel {line}: een aanhalingsteken wordt niet gesloten. Sluit het of exporteer opnieuw. Er is niets bewaard.',
+		en: '{file}, line {line}: a quotation mark is not closed. Close it or export again. Nothing was stored.',
+		fr: '{file}, ligne {line} : un guillemet n’est pas fermé. Fermez-le ou exportez à nouveau. Rien n’a été enregistré.'
+	},
+	'template-unknown': {
+		nl: 'Het sjabloon {template} bestaat niet. Kies uit: {known}.',
+		en: 'The template {template} does not exist. Choose from: {known}.',
+		fr: 'Le modèle {template} n’existe pas. Choisissez parmi : {known}.'
+	},
+	'template-invalid': {
+		nl: '{file}, regel {line}: het sjabloon klopt niet ({problem}).',
+		en: '{file}, line {line}: the template is not right ({problem}).',
+		fr: '{file}, ligne {line} : le modèle est incorrect ({problem}).'
+	},
+	'engine-unknown': {
+		nl: 'De opsteller {engine} bestaat niet. Kies uit: {known}.',
+		en: 'The engine {engine} does not exist. Choose from: {known}.',
+		fr: 'Le moteur {engine} n’existe pas. Choisissez parmi : {known}.'
+	},
+	'file-unreadable': {
+		nl: '{file} kan niet worden gelezen. Controleer de naam en uw rechten.',
+		en: '{file} cannot be read. Check the name and your rights.',
+		fr: '{file} ne peut pas être lu. Vérifiez le nom et vos droits.'
+	},
+	'draft-file-invalid': {
+		nl: '{file}, zin {line}: dit is geen conceptbestand ({problem}). Verwacht: een JSON-object met een lijst sentences, elk met een tekst.',
+		en: '{file}, sentence {line}: this is not a draft file ({problem}). Expected: a JSON object with a list of sentences, each with a text.',
+		fr: '{file}, phrase {line} : ce n’est pas un fichier de projet ({problem}). Attendu : un objet JSON avec une liste sentences, chacune avec un texte.'
+	},
+	'draft-not-ready': {
+		nl: 'Dit concept kan nog niet worden gevalideerd: {check} te bevestigen, {blocked} geblokkeerd, {unsupported} zonder bron, {slots} open punten.',
+		en: 'This draft cannot be validated yet: {check} to confirm, {blocked} blocked, {unsupported} without a source, {slots} open points.',
+		fr: 'Ce projet ne peut pas encore être validé : {check} à confirmer, {blocked} bloquées, {unsupported} sans source, {slots} points ouverts.'
+	},
+	'draft-empty': {
+		nl: 'Dit verslag is nog leeg. Voeg tekst toe voor u valideert.',
+		en: 'This report is still empty. Add text before you validate.',
+		fr: 'Ce rapport est encore vide. Ajoutez du texte avant de valider.'
+	},
+	'sentence-not-found': {
+		nl: 'Deze zin staat niet meer in het concept. Laad de pagina opnieuw.',
+		en: 'This sentence is no longer in the draft. Reload the page.',
+		fr: 'Cette phrase n’est plus dans le projet. Rechargez la page.'
+	},
+	'sentence-empty': {
+		nl: 'Een zin kan niet leeg zijn. Verwijder ze of schrijf tekst.',
+		en: 'A sentence cannot be empty. Remove it or write text.',
+		fr: 'Une phrase ne peut pas être vide. Supprimez-la ou écrivez du texte.'
+	},
+	'sentence-not-confirmable': {
+		nl: 'Deze zin kan niet worden bevestigd: de bron draagt ze niet. Pas ze aan of verwijder ze.',
+		en: 'This sentence cannot be confirmed: the source does not carry it. Edit or remove it.',
+		fr: 'Cette phrase ne peut pas être confirmée : la source ne l’appuie pas. Modifiez-la ou supprimez-la.'
+	},
+	'section-not-found': {
+		nl: 'Deze rubriek staat niet in het sjabloon.',
+		en: 'This section is not in the template.',
+		fr: 'Cette rubrique ne figure pas dans le modèle.'
+	},
+	'section-professional-only': {
+		nl: 'Deze rubriek vult alleen de maatschappelijk werker in. Schrijf hier een eigen zin.',
+		en: 'Only the social worker fills in this section. Write a sentence of your own here.',
+		fr: 'Seul le travailleur social remplit cette rubrique. Écrivez ici une phrase à vous.'
+	},
+	'slot-not-found': {
+		nl: 'Dit punt staat niet in het sjabloon.',
+		en: 'This point is not in the template.',
+		fr: 'Ce point ne figure pas dans le modèle.'
+	},
+	'slot-reason-required': {
+		nl: 'Zeg waarom dit punt niet van toepassing is.',
+		en: 'Say why this point does not apply.',
+		fr: 'Dites pourquoi ce point n’est pas d’application.'
+	},
+	'slot-value-required': {
+		nl: 'Vul dit punt in, of kies ‘niet besproken’ of ‘n.v.t.’.',
+		en: 'Fill in this point, or choose ‘not discussed’ or ‘not applicable’.',
+		fr: 'Complétez ce point, ou choisissez « non abordé » ou « sans objet ».'
+	},
 	'not-found': {
 		nl: 'Dit bestaat niet of is niet van uw organisatie.',
 		en: 'This does not exist or does not belong to your organisation.',

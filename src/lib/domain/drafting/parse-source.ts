@@ -1,0 +1,91 @@
+import { ok, refuse, type Result } from '../result.ts';
+import { decodeText } from './decode.ts';
+import { parseCsv } from './parse-csv.ts';
+import { parseCues } from './parse-cues.ts';
+import { parseTurns } from './parse-turns.ts';
+import { maxSourceBytes, type Source } from './source.ts';
+
+/** `prose` accepts a text without speakers (a note, a report); a conversation must name them. */
+export interface ParseOptions {
+	prose?: boolean;
+}
+
+/**
+ * A conversation file to a `Source`: .txt, .md, .vtt, .srt or .csv in UTF-8, UTF-16 or Windows-1252, at most 5 MB and 8 hours.
+ * Refuses what cannot be trusted, with the file, the line and the remedy; nothing is repaired silently.
+ */
+export function parseSource(
+	bytes: Uint8Array,
+	fileName: string,
+	options: ParseOptions = {}
+): Result<Source> {
+	const file = fileName;
+	if (bytes.length > maxSourceBytes) {
+		return refuse('source-too-large', { file, megabytes: (bytes.length / 1e6).toFixed(1), max: 5 });
+	}
+	if (bytes.length === 0) return refuse('source-empty', { file });
+	const decoded = decodeText(bytes, file);
+	if (!decoded.ok) return decoded;
+	const parsed = parseText(decoded.value.text, file, options);
+	if (parsed.ok && decoded.value.encoding === 'windows-1252') {
+		parsed.value.warnings.push({ code: 'decoded-windows-1252', line: 1, count: 1 });
+	}
+	return parsed;
+}
+
+/** Pasted text, "Naam: tekst" per line, or a pasted .vtt/.srt. `name` stands for the file in refusals. */
+export function parsePasted(text: string, name = 'tekst', options: ParseOptions = {}): Result<Source> {
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > maxSourceBytes) {
+		return refuse('source-too-large', { file: name, megabytes: (bytes / 1e6).toFixed(1), max: 5 });
+	}
+	const zero = text.indexOf('\u0000');
+	if (zero >= 0) {
+		return refuse('source-binary', { file: name, line: text.slice(0, zero).split('\n').length });
+	}
+	const parsed = parseText(text, `${name}.${sniff(text)}`, options);
+	if (!parsed.ok && parsed.refusal.params) parsed.refusal.params['file'] = name;
+	return parsed.ok ? ok({ ...parsed.value, format: 'paste' }) : parsed;
+}
+
+function sniff(text: string): string {
+	if (/^\uFEFF?\s*WEBVTT/.test(text)) return 'vtt';
+	return /^\uFEFF?\s*(?:\d+\s*\r?\n)?\s*[\d:,.]+\s*-->/.test(text) ? 'srt' : 'txt';
+}
+
+function parseText(text: string, file: string, options: ParseOptions): Result<Source> {
+	if (text.replace(/^\uFEFF/, '').trim() === '') return refuse('source-empty', { file });
+	const parsed = byExtension(text, file, options);
+	const broken = text.indexOf('\uFFFD');
+	if (parsed.ok && broken >= 0) {
+		parsed.value.warnings.push({
+			code: 'replacement-characters',
+			line: text.slice(0, broken).split('\n').length,
+			count: text.split('\uFFFD').length - 1
+		});
+	}
+	return parsed;
+}
+
+function byExtension(text: string, file: string, options: ParseOptions): Result<Source> {
+	const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? 'txt';
+	switch (extension) {
+		case 'vtt':
+			if (!/^\uFEFF?WEBVTT/.test(text)) return refuse('source-not-vtt', { file, line: 1 });
+			return parseCues(text, 'vtt', file);
+		case 'srt':
+			return parseCues(text, 'srt', file);
+		case 'csv':
+		case 'tsv':
+			return parseCsv(text, file);
+		case 'md':
+		case 'markdown':
+			return parseTurns(text, 'md', file, options);
+		case 'txt':
+		case 'text':
+		case 'log':
+			return parseTurns(text, 'txt', file, options);
+		default:
+			return refuse('source-format', { file });
+	}
+}
