@@ -1,0 +1,120 @@
+import { canonicalJson, sha256Hex } from './hash.ts';
+
+/**
+ * What happened, as the audit chain keeps it. `detail` holds facts about the change and never client text:
+ * personal payloads stay behind the contact's keys.
+ */
+export interface AuditEvent {
+	action: AuditAction;
+	subjectKind: string;
+	subjectId: string;
+	pilotId?: string;
+	detail?: Record<string, unknown>;
+}
+
+export const auditActions = [
+	'organisation.created',
+	'organisation.changed',
+	'person.signed-in',
+	'person.sign-in-refused',
+	'person.signed-out',
+	'person.invited',
+	'person.joined',
+	'person.ended',
+	'invitation.revoked',
+	'access.refused',
+	'pilot.created',
+	'pilot.changed',
+	'pilot.paused',
+	'pilot.phase-changed',
+	'role.assigned',
+	'role.ended',
+	'checklist.changed',
+	'evidence.added',
+	'evidence.withdrawn',
+	'values.signed',
+	'consent-text.created',
+	'consent-text.advised',
+	'consent-text.approved',
+	'assessment.changed',
+	'assessment.advised',
+	'assessment.signed',
+	'assessment.reopened',
+	'version.registered',
+	'training.recorded',
+	'plan.saved',
+	'plan.frozen',
+	'plan.amended',
+	'measurement.imported',
+	'measurement.recorded',
+	'verdict.latched',
+	'contact.created',
+	'contact.handed-over',
+	'consent.recorded',
+	'consent.withdrawn',
+	'source.added',
+	'draft.made',
+	'draft.refused',
+	'draft.saved',
+	'draft.validated',
+	'report.exported',
+	'advice.given',
+	'decision.signed',
+	'decision.second-signed',
+	'condition.fulfilled',
+	'incident.reported',
+	'incident.closed',
+	'demo.loaded'
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** The fields that the hash of an entry covers, with the hash of the entry before it. */
+export interface ChainedFields {
+	seq: number;
+	organisationId: string;
+	pilotId: string | null;
+	actorId: string | null;
+	actorName: string;
+	action: string;
+	subjectKind: string;
+	subjectId: string;
+	at: string;
+	detail: string;
+	prevHash: string;
+}
+
+/** Hash that links an entry to all before it. */
+export function entryHash(fields: ChainedFields): string {
+	const { seq, organisationId, pilotId, actorId, actorName, action, subjectKind, subjectId, at } =
+		fields;
+	return sha256Hex(
+		canonicalJson({
+			seq,
+			organisationId,
+			pilotId,
+			actorId,
+			actorName,
+			action,
+			subjectKind,
+			subjectId,
+			at,
+			detail: fields.detail,
+			prevHash: fields.prevHash
+		})
+	);
+}
+
+/** Position of the first entry that does not follow from the one before it, or null when the chain is whole. */
+export function firstBrokenLink(entries: readonly (ChainedFields & { hash: string })[]): number | null {
+	let prevHash = '';
+	let seq = 1;
+	for (const entry of entries) {
+		if (entry.seq !== seq || entry.prevHash !== prevHash || entry.hash !== entryHash(entry)) {
+			return seq;
+		}
+		prevHash = entry.hash;
+		seq += 1;
+	}
+	return null;
+}
