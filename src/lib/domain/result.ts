@@ -1,3 +1,4 @@
+import type { AuditEvent } from './audit.ts';
 import type { RefusalCode } from './refusal.ts';
 
 /** Values that fill the `{placeholders}` of a refusal's sentence. */
@@ -9,6 +10,8 @@ export interface Refusal {
 	params?: RefusalParams;
 	/** The form field it belongs to, where there is one. */
 	field?: string;
+	/** Recorded after the roll-back of the refused transaction; never reaches a page. */
+	event?: AuditEvent;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

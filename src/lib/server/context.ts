@@ -59,9 +59,17 @@ export async function inTransaction<T>(
 			return result;
 		});
 	} catch (error) {
-		if (error instanceof Rollback) return error.result;
+		if (error instanceof Rollback) return await recordRefusal(ctx, error.result);
 		throw error;
 	}
+}
+
+/** What a refusal wants kept (an attempt on another organisation's data) outlives the roll-back. */
+async function recordRefusal(ctx: Ctx, result: Result<never>): Promise<Result<never>> {
+	if (result.ok || !result.refusal.event) return result;
+	const { event, ...refusal } = result.refusal;
+	await recordEvent(ctx, event);
+	return { ok: false, refusal };
 }
 
 /** Records an event that is not part of a change (a refusal, a sign-in) in a transaction of its own. */
