@@ -1,0 +1,3 @@
+export * from './plan-model.ts';
+export { checkPlan, type PlanFault } from './plan-check.ts';
+export { parsePlanJson, type ParsedPlan } from './plan-json.ts';
