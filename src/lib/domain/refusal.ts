@@ -170,6 +170,61 @@ export const refusalSentences = {
 		en: 'Someone else changed this meanwhile. Your text is not lost: compare and save again.',
 		fr: 'Quelqu’un d’autre a modifié ceci entre-temps. Votre texte n’est pas perdu : comparez et enregistrez à nouveau.'
 	},
+	'too-many-attempts': {
+		nl: 'Te veel pogingen. Wacht een kwartier en probeer opnieuw.',
+		en: 'Too many attempts. Wait a quarter of an hour and try again.',
+		fr: 'Trop de tentatives. Attendez un quart d’heure et réessayez.'
+	},
+	'sign-in-wrong': {
+		nl: 'Het e-mailadres of het wachtwoord klopt niet.',
+		en: 'The e-mail address or the password is not right.',
+		fr: 'L’adresse e-mail ou le mot de passe est incorrect.'
+	},
+	'password-too-short': {
+		nl: 'Kies een wachtwoord van minstens {minimum} tekens. Een zin is goed.',
+		en: 'Choose a password of at least {minimum} characters. A sentence is fine.',
+		fr: 'Choisissez un mot de passe d’au moins {minimum} caractères. Une phrase convient.'
+	},
+	'password-too-long': {
+		nl: 'Het wachtwoord mag hoogstens {maximum} tekens lang zijn.',
+		en: 'The password may be at most {maximum} characters long.',
+		fr: 'Le mot de passe peut compter au maximum {maximum} caractères.'
+	},
+	'password-too-common': {
+		nl: 'Dit wachtwoord staat op de lijst van veelgebruikte wachtwoorden. Kies een ander.',
+		en: 'This password is on the list of common passwords. Choose another.',
+		fr: 'Ce mot de passe figure sur la liste des mots de passe courants. Choisissez-en un autre.'
+	},
+	'email-invalid': {
+		nl: 'Dit is geen geldig e-mailadres.',
+		en: 'This is not a valid e-mail address.',
+		fr: 'Ce n’est pas une adresse e-mail valable.'
+	},
+	'name-required': {
+		nl: 'Vul een naam in.',
+		en: 'Fill in a name.',
+		fr: 'Indiquez un nom.'
+	},
+	'already-set-up': {
+		nl: 'Deze installatie is al ingesteld. Meld u aan.',
+		en: 'This installation is already set up. Sign in.',
+		fr: 'Cette installation est déjà configurée. Connectez-vous.'
+	},
+	'invitation-invalid': {
+		nl: 'Deze uitnodiging is verlopen, al gebruikt of ingetrokken. Vraag een nieuwe.',
+		en: 'This invitation has expired, was used already or was revoked. Ask for a new one.',
+		fr: 'Cette invitation a expiré, a déjà servi ou a été retirée. Demandez-en une nouvelle.'
+	},
+	'already-member': {
+		nl: 'Dit e-mailadres hoort al bij uw organisatie.',
+		en: 'This e-mail address already belongs to your organisation.',
+		fr: 'Cette adresse e-mail fait déjà partie de votre organisation.'
+	},
+	'last-owner': {
+		nl: 'Dit is de laatste eigenaar. Maak eerst iemand anders eigenaar.',
+		en: 'This is the last owner. Make someone else owner first.',
+		fr: 'C’est le dernier propriétaire. Désignez d’abord quelqu’un d’autre.'
+	},
 	'reason-required': {
 		nl: 'Geef een reden op.',
 		en: 'Give a reason.',

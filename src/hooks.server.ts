@@ -1,0 +1,35 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { randomUUID } from 'node:crypto';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { actorOf } from '#lib/server/auth/actor.ts';
+import { log } from '#lib/server/log.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
+import { keepForm } from '#lib/server/kept-form.ts';
+import { application } from '#lib/server/services.ts';
+
+const language: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) => {
+		event.locals.locale = locale;
+		return resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%waarborg.lang%', locale)
+		});
+	});
+
+const identity: Handle = async ({ event, resolve }) => {
+	const app = await application();
+	const preferred = event.cookies.get('waarborg-organisatie');
+	const actor = await actorOf(app, app.auth, event.request.headers, preferred);
+	event.locals.app = app;
+	event.locals.ctx = actor && { ...app, actor };
+	return resolve(event);
+};
+
+export const handle = sequence(language, securityHeaders, identity, keepForm);
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const id = randomUUID();
+	log.error({ id, status, route: event.route.id, err: error }, 'unexpected error');
+	return { message, id };
+};

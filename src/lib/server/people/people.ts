@@ -1,0 +1,84 @@
+import type { OrganisationRole } from '../../domain/permissions.ts';
+import { can } from '../../domain/permissions.ts';
+import type { Result } from '../../domain/result.ts';
+import { ok, refuse } from '../../domain/result.ts';
+import type { Ctx } from '../context.ts';
+import { inTransaction, now } from '../context.ts';
+
+export interface Person {
+	userId: string;
+	name: string;
+	email: string;
+	role: OrganisationRole;
+	since: string;
+}
+
+export interface OpenInvitation {
+	id: string;
+	email: string;
+	role: OrganisationRole;
+	createdAt: string;
+	expiresAt: string;
+}
+
+/** The people of the organisation and, for who may invite, the invitations still open. */
+export async function peopleOf(
+	ctx: Ctx
+): Promise<Result<{ people: Person[]; invitations: OpenInvitation[]; mayManage: boolean }>> {
+	if (!can(ctx.actor, 'people.view')) return refuse('not-allowed');
+	const mayManage = can(ctx.actor, 'people.invite');
+	const people = await ctx.db
+		.selectFrom('membership')
+		.innerJoin('user', 'user.id', 'membership.userId')
+		.select(['user.id as userId', 'user.name', 'user.email', 'membership.role', 'membership.createdAt as since'])
+		.where('membership.organisationId', '=', ctx.actor.organisationId)
+		.where('membership.endedAt', 'is', null)
+		.orderBy('user.name')
+		.execute();
+	const invitations = mayManage
+		? await ctx.db
+				.selectFrom('invitation')
+				.select(['id', 'email', 'role', 'createdAt', 'expiresAt'])
+				.where('organisationId', '=', ctx.actor.organisationId)
+				.where('acceptedAt', 'is', null)
+				.where('revokedAt', 'is', null)
+				.where('expiresAt', '>', now(ctx))
+				.orderBy('createdAt', 'desc')
+				.execute()
+		: [];
+	return ok({ people: people as Person[], invitations: invitations as OpenInvitation[], mayManage });
+}
+
+/**
+ * Ends someone's membership: her sessions stop working at the next request and her pilot roles end on the same moment. What she
+ * did stays on record.
+ */
+export async function endMembership(ctx: Ctx, userId: string): Promise<Result<void>> {
+	if (!can(ctx.actor, 'people.end')) return refuse('not-allowed');
+	return inTransaction(ctx, async (trx, audit) => {
+		const members = await trx
+			.selectFrom('membership')
+			.select(['id', 'userId', 'role'])
+			.where('organisationId', '=', ctx.actor.organisationId)
+			.where('endedAt', 'is', null)
+			.execute();
+		const member = members.find((row) => row.userId === userId);
+		if (!member) return refuse('not-found');
+		const owners = members.filter((row) => row.role === 'owner');
+		if (member.role === 'owner' && owners.length === 1) return refuse('last-owner');
+		const at = now(ctx);
+		await trx.updateTable('membership').set({ endedAt: at }).where('id', '=', member.id).execute();
+		await trx
+			.updateTable('pilotRole')
+			.set({ endedAt: at })
+			.where('userId', '=', userId)
+			.where('endedAt', 'is', null)
+			.where('pilotId', 'in', (query) =>
+				query.selectFrom('pilot').select('id').where('organisationId', '=', ctx.actor.organisationId)
+			)
+			.execute();
+		await trx.deleteFrom('session').where('userId', '=', userId).execute();
+		await audit({ action: 'person.ended', subjectKind: 'person', subjectId: userId });
+		return ok(undefined);
+	});
+}

@@ -1,0 +1,24 @@
+import type { Handle } from '@sveltejs/kit';
+
+/** Headers on every page (trust.md §6); the content policy with its nonces is set in vite.config.ts. */
+export const headersForEverything: Readonly<Record<string, string>> = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'x-frame-options': 'DENY',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=(self), interest-cohort=()'
+};
+
+/** Sets them, and keeps pages out of shared caches: a shared desk must show nothing after sign-out. */
+export const securityHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(headersForEverything)) {
+		response.headers.set(name, value);
+	}
+	if (event.locals.app?.config.publicUrl.startsWith('https://')) {
+		response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	}
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	return response;
+};
