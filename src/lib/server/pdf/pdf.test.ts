@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bullets, code, facts, grid, heading, panel, paragraph } from './blocks.ts';
+import { printable } from './printable.ts';
+import { renderPdf } from './render.ts';
+import { pdfResponse } from './response.ts';
+
+const at = new Date('2026-11-20T10:00:00.000Z');
+const definition = {
+	title: 'Besluit over de pilot',
+	subtitle: 'Ondertitel',
+	organisation: 'OCMW Test',
+	locale: 'nl' as const,
+	confidentiality: 'internal' as const,
+	at,
+	content: [
+		panel('Starten', 'Een reden met ≥ en − en één é.'),
+		heading('Feiten'),
+		facts([['Fase', 'kennismaking']]),
+		grid(['KPI', 'Zin'], [['Tijd', '<script>alert(1)</script>']], [80, '*']),
+		bullets(['een', 'twee']),
+		paragraph('Slot.'),
+		code('Hash', 'a'.repeat(64)),
+		heading('Bijlage', 'new-page')
+	]
+};
+
+describe('renderPdf', () => {
+	it('makes a PDF with title, language and no script or embedded file', async () => {
+		const bytes = await renderPdf(definition);
+		const text = Buffer.from(bytes).toString('latin1');
+		expect(text.startsWith('%PDF-1.7')).toBe(true);
+		expect(text).toContain('/Lang (nl-BE)');
+		expect(text).toContain('(Besluit over de pilot)');
+		expect(text).toContain('/DisplayDocTitle true');
+		expect(text).not.toMatch(/\/(JS|JavaScript|EmbeddedFile|Launch|URI)\b/);
+		expect(text.match(/\/Type \/Page\n/g)).toHaveLength(2);
+	});
+
+	it('refuses to read a file or an address that content names', async () => {
+		const image = { image: '/etc/hostname' };
+		await expect(renderPdf({ ...definition, content: [image] })).rejects.toThrow();
+		const remote = { image: 'http://127.0.0.1:9/x.png' };
+		await expect(renderPdf({ ...definition, content: [remote] })).rejects.toThrow();
+	});
+
+	it.skipIf(!hasPoppler())('carries the words on the page (needs pdftotext)', async () => {
+		const words = textOf(await renderPdf(definition));
+		expect(words).toContain('Een reden met ≥ en − en één é.');
+		expect(words).toContain('<script>alert(1)</script>');
+		expect(words).toContain('Intern gebruik');
+		expect(words).toContain('Pagina 2 van 2');
+		expect(words).toContain('20 november 2026');
+	});
+});
+
+describe('printable', () => {
+	it('shows a sign or a box where the font has no shape, and never drops a word', () => {
+		expect(printable('a → b ✓ é ≥ œ')).toBe('a > b v é ≥ œ');
+		expect(printable('مرحبا')).toBe('■■■■■');
+		expect(printable('ok 👍🏽')).toBe('ok ■■');
+		expect(printable('e\u0301')).toBe('é');
+	});
+
+	it('reaches every string and leaves dates and functions alone', () => {
+		const layout = { width: () => 1 };
+		const value = { at, layout, rows: [[{ text: '→' }]] };
+		expect(printable(value)).toEqual({ at, layout, rows: [[{ text: '>' }]] });
+	});
+
+	it('lets nothing turn the direction of the text around', () => {
+		expect(printable('goed\u202egnitset')).toBe('goedgnitset');
+	});
+});
+
+describe('pdfResponse', () => {
+	it('keeps header characters out of the name', () => {
+		const response = pdfResponse(new Uint8Array(2), 'Été "x"\r\nSet-Cookie: a/../b');
+		expect(response.headers.get('content-disposition')).toBe(
+			'attachment; filename="Ete-x-Set-Cookie-a-b.pdf"'
+		);
+		expect(response.headers.get('cache-control')).toContain('no-store');
+		expect(pdfResponse(new Uint8Array(2), '…').headers.get('content-disposition')).toContain('document.pdf');
+	});
+});
+
+function hasPoppler(): boolean {
+	try {
+		execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function textOf(bytes: Uint8Array): string {
+	const folder = mkdtempSync(join(tmpdir(), 'waarborg-pdf-'));
+	try {
+		const file = join(folder, 'x.pdf');
+		writeFileSync(file, bytes);
+		return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
