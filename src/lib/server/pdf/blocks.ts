@@ -67,7 +67,10 @@ export function panel(lead: string, text: string): Content {
 				[
 					{
 						fillColor: ink.panel,
-						stack: [{ text: lead, bold: true, fontSize: 12 }, ...(text ? [{ text, margin: [0, 2, 0, 0] as [number, number, number, number] }] : [])]
+						stack: [
+							{ text: lead, bold: true, fontSize: 12 },
+							...(text ? [{ text, margin: [0, 2, 0, 0] as [number, number, number, number] }] : [])
+						]
 					}
 				]
 			]

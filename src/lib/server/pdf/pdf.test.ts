@@ -83,7 +83,9 @@ describe('pdfResponse', () => {
 			'attachment; filename="Ete-x-Set-Cookie-a-b.pdf"'
 		);
 		expect(response.headers.get('cache-control')).toContain('no-store');
-		expect(pdfResponse(new Uint8Array(2), '…').headers.get('content-disposition')).toContain('document.pdf');
+		expect(pdfResponse(new Uint8Array(2), '…').headers.get('content-disposition')).toContain(
+			'document.pdf'
+		);
 	});
 });
 

@@ -6,10 +6,16 @@
 export function printable<T>(value: T): T {
 	if (typeof value === 'string') return plain(value) as T;
 	if (Array.isArray(value)) return value.map(printable) as T;
-	if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) {
+	if (
+		value === null ||
+		typeof value !== 'object' ||
+		Object.getPrototypeOf(value) !== Object.prototype
+	) {
 		return value;
 	}
-	return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, printable(child)])) as T;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, child]) => [key, printable(child)])
+	) as T;
 }
 
 const signs: Readonly<Record<string, string>> = {

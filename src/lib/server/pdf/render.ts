@@ -80,7 +80,12 @@ function houseStyle(definition: PdfDefinition): TDocumentDefinitions {
 		header: {
 			margin: [50, 28, 50, 0],
 			columns: [
-				{ text: [{ text: 'Waarborg', style: 'wordmark' }, { text: `   ${organisation}`, style: 'small' }] },
+				{
+					text: [
+						{ text: 'Waarborg', style: 'wordmark' },
+						{ text: `   ${organisation}`, style: 'small' }
+					]
+				},
 				{ text: mark, style: 'small', alignment: 'right', bold: true }
 			]
 		},
