@@ -22,6 +22,8 @@ export const drafting: MigrationFor = (dialect) => ({
 			complexity: 'text',
 			known: 'flag',
 			path: 'text',
+			timing: 'text',
+			asks: 'flag',
 			status: 'text',
 			createdAt: 'text',
 			startedAt: 'text?',
@@ -62,6 +64,7 @@ export const drafting: MigrationFor = (dialect) => ({
 			engineVersion: 'text',
 			content: 'blob',
 			original: 'blob',
+			sealedUnder: 'text',
 			version: 'integer',
 			updatedBy: 'ref:user',
 			updatedAt: 'text',
@@ -83,7 +86,7 @@ export const drafting: MigrationFor = (dialect) => ({
 			contactId: 'ref:contact',
 			userId: 'ref:user',
 			kind: 'text',
-			seconds: 'real',
+			by: 'text',
 			at: 'text'
 		}).execute();
 

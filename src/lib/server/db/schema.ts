@@ -401,7 +401,11 @@ export interface ContactTable {
 	known: Flag;
 	/** ai | manual | baseline */
 	path: string;
-	/** open | draft | validated */
+	/** timer | stopwatch */
+	timing: string;
+	/** 0 when an earlier withdrawal of the same reference made the manual path the default. */
+	asks: Flag;
+	/** open | draft | validated | measured */
 	status: string;
 	createdAt: Iso;
 	startedAt: Iso | null;
@@ -444,10 +448,12 @@ export interface DraftTable {
 	contactId: string;
 	engine: string;
 	engineVersion: string;
-	/** Sealed under the contact's source key: the Draft as it stands. */
+	/** Sealed: the Draft as it stands. */
 	content: Uint8Array;
-	/** Sealed under the contact's source key: the Draft as the engine made it (for edit distance). */
+	/** Sealed: the Draft as the engine made it (for edit distance). */
 	original: Uint8Array;
+	/** The contact's key it is sealed under: `source` for what an engine made, `dossier` for what the worker writes herself. */
+	sealedUnder: string;
 	version: number;
 	updatedBy: string;
 	updatedAt: Iso;
@@ -469,9 +475,10 @@ export interface ActivityTable {
 	id: string;
 	contactId: string;
 	userId: string;
-	/** draft | check | correct | copy | stopwatch | engine-wait */
+	/** draft | check | correct | engine-wait | stopwatch */
 	kind: string;
-	seconds: number;
+	/** heartbeat | server; for the stopwatch start | pause */
+	by: string;
 	at: Iso;
 }
 
