@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
@@ -7,6 +7,12 @@ import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { keepForm } from '#lib/server/kept-form.ts';
 import { application } from '#lib/server/services.ts';
+
+/** Starts everything before the first request is taken; closes the database when the server stops. */
+export const init: ServerInit = async () => {
+	const app = await application();
+	process.once('sveltekit:shutdown' as never, () => void app.db.destroy());
+};
 
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) => {
