@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { acceptForm } from '#lib/forms/people.ts';
+import { signIn } from '#lib/server/auth/sign-in.ts';
+import { orError, passCookies, refused } from '#lib/server/http.ts';
+import { acceptInvitation, openInvitation } from '#lib/server/people/invitations.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const invitation = orError(await openInvitation(locals.app, params.token), locals.locale);
+	const { email, organisationName, hasAccount } = invitation;
+	return { email, organisationName, hasAccount };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { app, locale } = event.locals;
+		const { data } = await superValidate(event.request, zod4(acceptForm));
+		const accepted = await acceptInvitation(app, { token: event.params.token, ...data });
+		if (!accepted.ok) return refused(accepted, locale, { name: data.name });
+		const credentials = { email: accepted.value.email, password: data.password };
+		const session = await signIn(app, app.auth, { ...credentials, address: event.getClientAddress() });
+		if (session.ok) passCookies(event, session.value);
+		redirect(303, '/');
+	}
+};
