@@ -1,0 +1,2 @@
+/** The five tones a status can have. Always shown as icon and word, never as colour alone. */
+export type Tone = 'good' | 'attention' | 'stop' | 'info' | 'neutral';
