@@ -18,6 +18,7 @@ export const decisions: MigrationFor = (dialect) => ({
 			votes: 'text?',
 			dissent: 'text?',
 			snapshotId: 'ref?:verdictSnapshot',
+			stateHash: 'text',
 			by: 'ref:user',
 			byName: 'text',
 			at: 'text'
@@ -36,6 +37,8 @@ export const decisions: MigrationFor = (dialect) => ({
 			snapshotHash: 'text?',
 			governanceState: 'text',
 			stateHash: 'text',
+			screen: 'text',
+			advice: 'text',
 			overrides: 'flag',
 			status: 'text',
 			preparedBy: 'ref:user',
@@ -67,16 +70,23 @@ export const decisions: MigrationFor = (dialect) => ({
 			contactId: 'ref?:contact',
 			severity: 'text',
 			kind: 'text',
-			description: 'text',
+			description: 'blob',
 			reportedBy: 'ref:user',
 			at: 'text',
-			measures: 'text?',
+			measures: 'blob?',
 			closedBy: 'ref?:user',
 			closedAt: 'text?'
 		}).execute();
 
 		await db.schema.createIndex('advice_pilot').on('advice').columns(['pilotId', 'at']).execute();
 		await db.schema.createIndex('decision_pilot').on('decision').columns(['pilotId', 'status']).execute();
+		await db.schema
+			.createIndex('decision_one_of_each')
+			.on('decision')
+			.columns(['pilotId', 'status'])
+			.unique()
+			.where('status', '<>', 'replaced')
+			.execute();
 		await db.schema.createIndex('condition_pilot').on('condition').columns(['pilotId']).execute();
 		await db.schema.createIndex('incident_pilot').on('incident').columns(['pilotId']).execute();
 		for (const statement of appendOnly('advice', dialect)) await sql.raw(statement).execute(db);

@@ -9,6 +9,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'not-found': 404,
 	'not-allowed': 403,
 	'changed-meanwhile': 409,
+	'decision-moved': 409,
 	'too-many-attempts': 429
 };
 

@@ -215,8 +215,10 @@ export interface ChecklistItemTable {
 	ownerId: string | null;
 	dueDate: Day | null;
 	notApplicableReason: string | null;
-	/** Structured content per kind: see domain/checklist.ts. */
+	/** ItemContent of domain/checklist/content.ts */
 	content: Json;
+	/** When it was first seen ready. */
+	readyAt: Iso | null;
 	version: number;
 	updatedBy: string | null;
 	updatedAt: Iso;
@@ -493,7 +495,10 @@ export interface AdviceTable {
 	/** { for, against, abstain } for the ethics board */
 	votes: Json | null;
 	dissent: string | null;
+	/** The verdict that was on screen, if there was one. */
 	snapshotId: string | null;
+	/** Hash of the governance facts that were on screen. */
+	stateHash: string;
 	by: string;
 	byName: string;
 	at: Iso;
@@ -513,6 +518,10 @@ export interface DecisionTable {
 	/** The governance facts on screen, label → value. */
 	governanceState: Json;
 	stateHash: string;
+	/** Everything that had to stand still between looking and signing (domain/decision.ts, ScreenFacts). */
+	screen: Json;
+	/** Ids of the advice it was taken on: { dpo, ethics } */
+	advice: Json;
 	overrides: Flag;
 	/** awaiting-second | effective | replaced */
 	status: string;
@@ -546,10 +555,12 @@ export interface IncidentTable {
 	/** licht | ernstig */
 	severity: string;
 	kind: string;
-	description: string;
+	/** Sealed under the organisation's key: what went wrong may tell of a client. */
+	description: Uint8Array;
 	reportedBy: string;
 	at: Iso;
-	measures: string | null;
+	/** Sealed under the organisation's key. */
+	measures: Uint8Array | null;
 	closedBy: string | null;
 	closedAt: Iso | null;
 }

@@ -1,0 +1,137 @@
+import type { AuditEvent } from '#lib/domain/audit.ts';
+import type { IncidentKind, Severity } from '#lib/domain/incident.ts';
+import { checkIncident } from '#lib/domain/incident.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import type { Ctx, Trx } from '../context.ts';
+import { inTransaction, now } from '../context.ts';
+import { pilotForActor } from '../pilots/access.ts';
+import type { Pilot } from '../pilots/pilot-repository.ts';
+import { sealWords } from './incident-repository.ts';
+
+export interface IncidentReport {
+	pilotId: string;
+	/** The contact it happened in, when the reporter is the worker of that contact. */
+	contactId?: string | null;
+	severity: Severity;
+	kind: IncidentKind;
+	description: string;
+}
+
+export interface ReportedIncident {
+	id: string;
+	/** True when this report paused the pilot. */
+	paused: boolean;
+}
+
+/**
+ * Reports an incident; anyone with a role in the pilot may. A serious one pauses the pilot at once, in the same transaction: no
+ * approval stands between harm and a stop.
+ */
+export function reportIncident(
+	ctx: Ctx,
+	report: IncidentReport
+): Promise<Result<ReportedIncident>> {
+	return inTransaction(ctx, (trx, audit) => reportIncidentIn(trx, ctx, audit, report));
+}
+
+/** The same inside a transaction of the caller, so that its own change and the pause commit together. */
+export async function reportIncidentIn(
+	trx: Trx,
+	ctx: Ctx,
+	audit: (event: AuditEvent) => Promise<void>,
+	report: IncidentReport
+): Promise<Result<ReportedIncident>> {
+	const access = await pilotForActor(trx, ctx, report.pilotId, 'incident.report');
+	if (!access.ok) return access;
+	const checked = checkIncident(report);
+	if (!checked.ok) return checked;
+	const contactId = report.contactId || null;
+	if (contactId && !(await isOwnContact(trx, ctx, report.pilotId, contactId))) {
+		return refuse('not-found');
+	}
+
+	const { pilot } = access.value;
+	const { severity, kind, description } = checked.value;
+	const incident = { id: ctx.newId(), organisationId: pilot.organisationId };
+	await trx
+		.insertInto('incident')
+		.values({
+			...incident,
+			pilotId: pilot.id,
+			contactId,
+			severity,
+			kind,
+			description: await sealWords(trx, ctx, incident, 'description', description),
+			reportedBy: ctx.actor.userId,
+			at: now(ctx),
+			measures: null,
+			closedBy: null,
+			closedAt: null
+		})
+		.execute();
+	await audit({
+		action: 'incident.reported',
+		subjectKind: 'incident',
+		subjectId: incident.id,
+		pilotId: pilot.id,
+		detail: { severity, kind, aboutContact: contactId !== null }
+	});
+	const paused = severity === 'ernstig' && (await pauseForIncident(trx, ctx, audit, pilot, incident.id));
+	return ok({ id: incident.id, paused });
+}
+
+async function isOwnContact(
+	trx: Trx,
+	ctx: Ctx,
+	pilotId: string,
+	contactId: string
+): Promise<boolean> {
+	const row = await trx
+		.selectFrom('contact')
+		.select('id')
+		.where('id', '=', contactId)
+		.where('pilotId', '=', pilotId)
+		.where('workerId', '=', ctx.actor.userId)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Every serious incident leaves a pause of its own, also on a pilot that is paused already: each must be lifted knowingly. */
+async function pauseForIncident(
+	trx: Trx,
+	ctx: Ctx,
+	audit: (event: AuditEvent) => Promise<void>,
+	pilot: Pilot,
+	incidentId: string
+): Promise<boolean> {
+	if (pilot.runningState === 'gestopt') return false;
+	const id = ctx.newId();
+	await trx
+		.insertInto('pause')
+		.values({
+			id,
+			pilotId: pilot.id,
+			cause: 'incident',
+			reason: incidentId,
+			by: ctx.actor.userId,
+			at: now(ctx),
+			liftedByDecisionId: null,
+			liftedAt: null
+		})
+		.execute();
+	await trx
+		.updateTable('pilot')
+		.set({ runningState: 'gepauzeerd' })
+		.where('id', '=', pilot.id)
+		.where('runningState', '<>', 'gestopt')
+		.execute();
+	await audit({
+		action: 'pilot.paused',
+		subjectKind: 'pause',
+		subjectId: id,
+		pilotId: pilot.id,
+		detail: { cause: 'incident', incidentId, before: pilot.runningState }
+	});
+	return true;
+}
