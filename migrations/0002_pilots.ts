@@ -20,6 +20,7 @@ export const pilots: MigrationFor = (dialect) => ({
 			runningState: 'text',
 			decisionRole: 'text',
 			templates: 'text',
+			publicContact: 'text?',
 			createdBy: 'ref:user',
 			createdAt: 'text',
 			version: 'integer'
@@ -58,6 +59,7 @@ export const pilots: MigrationFor = (dialect) => ({
 			dueDate: 'text?',
 			notApplicableReason: 'text?',
 			content: 'text',
+			readyAt: 'text?',
 			version: 'integer',
 			updatedBy: 'ref?:user',
 			updatedAt: 'text'

@@ -175,6 +175,8 @@ export interface PilotTable {
 	decisionRole: string;
 	/** Ids of the report templates in scope, JSON array. */
 	templates: Json;
+	/** Whom a citizen can ask, as the public register shows it. */
+	publicContact: string | null;
 	createdBy: string;
 	createdAt: Iso;
 	version: number;

@@ -18,6 +18,8 @@ export interface Pilot {
 	decisionRole: PilotRole;
 	/** Ids of the report templates in scope. */
 	templates: string[];
+	/** Whom a citizen can ask, as the public register shows it. */
+	publicContact: string | null;
 	createdBy: string;
 	createdAt: string;
 	version: number;

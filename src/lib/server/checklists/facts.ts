@@ -1,0 +1,130 @@
+import { vendorFact } from '#lib/domain/checklist/content.ts';
+import type { ChecklistFacts } from '#lib/domain/checklist/facts.ts';
+import type { EngineVersion, TemplateVersion } from '#lib/domain/governance.ts';
+import type { Services, Trx } from '../context.ts';
+import { today } from '../context.ts';
+import type { Db } from '../db/open.ts';
+import type { Pilot } from '../pilots/pilot-repository.ts';
+import { assessmentStatus, watchedFacts } from './assessment-status.ts';
+import { newestConsentText } from './consent-repository.ts';
+import { itemFacts, listEvidence } from './item-repository.ts';
+import { checklistRules, pilotPacks } from './packs.ts';
+import { blockingRaciFaults } from './raci-check.ts';
+
+export interface PilotFacts extends ChecklistFacts {
+	vendorHash: string;
+}
+
+/** All that the ten items depend on, in one go; null when the packs of the pilot are not installed. */
+export async function loadChecklistFacts(
+	db: Db | Trx,
+	services: Services,
+	pilot: Pilot
+): Promise<PilotFacts | null> {
+	const packs = pilotPacks(services.content, pilot);
+	if (!packs) return null;
+	const rules = checklistRules(packs);
+	const evidence = await listEvidence(db, pilot.id);
+	const items = await itemFacts(db, pilot.id, evidence);
+	const registered = await registeredVersions(db, pilot);
+	const vendor = items.find((item) => item.number === 7);
+	const vendorHash = vendorFact(vendor?.content ?? { answers: {} }, evidence);
+	const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered });
+	const assessments = await db.selectFrom('assessment').selectAll().where('pilotId', '=', pilot.id).execute();
+	const status = (kind: string) => assessmentStatus(assessments.find((row) => row.kind === kind), watched);
+	const consent = await newestConsentText(db, pilot.id, packs);
+	return {
+		rules,
+		items,
+		evidence,
+		vendorHash,
+		...(await planFacts(db, pilot.id)),
+		consentText: consent.newest,
+		consentEverApproved: consent.everApproved,
+		assessments: { dpia: status('dpia'), fria: status('fria') },
+		raciFaults: (await blockingRaciFaults(db, pilot, items, packs)).length,
+		workers: await workerFacts(db, pilot.id, rules.trainingVersion),
+		registered,
+		inUse: await versionsInUse(db, pilot, registered.templates),
+		today: today(services)
+	};
+}
+
+async function planFacts(db: Db | Trx, pilotId: string) {
+	const plans = await db
+		.selectFrom('plan')
+		.select(['epoch', 'status', 'content', 'frozenAt'])
+		.where('pilotId', '=', pilotId)
+		.orderBy('epoch', 'desc')
+		.execute();
+	const frozen = plans.find((plan) => plan.status === 'frozen');
+	const newest = frozen ?? plans[0];
+	const { kpis = [] } = newest ? (JSON.parse(newest.content) as { kpis?: { id: string }[] }) : {};
+	return {
+		planKpis: kpis.map((kpi) => kpi.id),
+		plan: { frozenAt: frozen?.frozenAt ?? null, everFrozen: plans.some((plan) => plan.frozenAt) }
+	};
+}
+
+/** Versions that were registered, of the engines and of the templates in scope (the newest of each template). */
+async function registeredVersions(db: Db | Trx, pilot: Pilot) {
+	const rows = await db
+		.selectFrom('registeredVersion')
+		.select(['kind', 'name', 'version'])
+		.where('pilotId', '=', pilot.id)
+		.orderBy('registeredAt')
+		.execute();
+	const engines: EngineVersion[] = rows
+		.filter((row) => row.kind === 'engine')
+		.map(({ name, version }) => ({ name, version }));
+	const templates: TemplateVersion[] = pilot.templates.flatMap((id) => {
+		const newest = rows.findLast((row) => row.kind === 'template' && row.name === id);
+		return newest ? [{ id, version: newest.version }] : [];
+	});
+	return { engines, templates };
+}
+
+/** Engines that made a draft, template versions that a contact uses, and templates in scope that nobody registered. */
+async function versionsInUse(db: Db | Trx, pilot: Pilot, registered: readonly TemplateVersion[]) {
+	const engines = await db
+		.selectFrom('draft')
+		.innerJoin('contact', 'contact.id', 'draft.contactId')
+		.select(['draft.engine as name', 'draft.engineVersion as version'])
+		.distinct()
+		.where('contact.pilotId', '=', pilot.id)
+		.execute();
+	const unregistered = pilot.templates
+		.filter((id) => !registered.some((template) => template.id === id))
+		.map((id) => ({ id, version: '' }));
+	return { engines, templates: unregistered };
+}
+
+async function workerFacts(db: Db | Trx, pilotId: string, version: string) {
+	const workers = await activeWorkers(db, pilotId);
+	const trained = await trainedWorkers(db, pilotId, version);
+	return { active: workers.length, trained: workers.filter((id) => trained.has(id)).length };
+}
+
+/** People with a live MW or SU role. */
+export async function activeWorkers(db: Db | Trx, pilotId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('pilotRole')
+		.select('userId')
+		.distinct()
+		.where('pilotId', '=', pilotId)
+		.where('role', 'in', ['MW', 'SU'])
+		.where('endedAt', 'is', null)
+		.execute();
+	return rows.map((row) => row.userId);
+}
+
+/** People who finished this version of the training. */
+export async function trainedWorkers(db: Db | Trx, pilotId: string, version: string): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('trainingRecord')
+		.select('userId')
+		.where('pilotId', '=', pilotId)
+		.where('moduleVersion', '=', version)
+		.execute();
+	return new Set(rows.map((row) => row.userId));
+}
