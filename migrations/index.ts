@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { identity } from './0001_identity.ts';
 import { pilots } from './0002_pilots.ts';
 import { measurements } from './0003_measurements.ts';

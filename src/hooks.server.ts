@@ -1,5 +1,5 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { actorOf } from '#lib/server/auth/actor.ts';
@@ -33,9 +33,10 @@ const identity: Handle = async ({ event, resolve }) => {
 
 export const handle = sequence(language, securityHeaders, identity, keepForm);
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+/** Only what nobody foresaw is an error: it gets an id that the reader can quote and the log can find. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind !== 'unknown') return;
 	const id = randomUUID();
-	log.error({ id, status, route: event.route.id, err: error }, 'unexpected error');
-	return { message, id };
+	log.error({ id, route: event.route.id, err: error }, 'unexpected error');
+	return { id };
 };

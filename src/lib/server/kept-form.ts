@@ -1,4 +1,5 @@
-import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import type { Localized } from '../domain/locale.ts';
 import { pick } from '../domain/locale.ts';
 import { headersForEverything } from './security-headers.ts';

@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 
 /** Headers on every page (trust.md §6); the content policy with its nonces is set in vite.config.ts. */
 export const headersForEverything: Readonly<Record<string, string>> = {
