@@ -1,0 +1,137 @@
+import type { Locale } from '../locale.ts';
+import { emptySections, type Citation, type Draft, type DraftSentence } from './draft.ts';
+import { actionIn, dateToConfirm, isShortAnswer, isSpeakerUncertain, notableValues, speakersOf } from './protect.ts';
+import { assignSections, compileTemplate, isQuestion, type Assignment } from './section-score.ts';
+import { segment, type RoleMap, type Unit } from './segmentation.ts';
+import { selectWithin, type Candidate } from './select.ts';
+import { refreshSlots, templateSlots } from './slots.ts';
+import type { Source } from './source.ts';
+import type { ReportTemplate } from './template.ts';
+
+/** Stored with each draft and registered under checklist item 9; the version changes with every change of the rules or lexicons. */
+export const extractiveEngine = { name: 'extractief', version: '1.0.0' } as const;
+export const manualEngine = { name: 'manueel', version: '1.0.0' } as const;
+
+export interface ExtractOptions {
+	/** Language of the case, for sentences too short to tell. */
+	lang: Locale;
+	roles?: RoleMap;
+	/** How many people took part, when known. */
+	declaredSpeakers?: number;
+}
+
+/**
+ * Drafts a report by taking sentences of the conversation, word for word, into the sections of a template. Deterministic, without
+ * network or model; every sentence is `source.text.slice(charStart, charEnd)` of its citation. What fits nowhere is in `unassigned`.
+ */
+export function extractDraft(source: Source, template: ReportTemplate, options: ExtractOptions): Draft {
+	const units = segment(source, options.lang, options.roles);
+	const compiled = compileTemplate(template);
+	const uncertain = isSpeakerUncertain(units, options.declaredSpeakers);
+	const assignments = assignSections(units, compiled);
+	const speakers = speakersOf(source);
+	const slotIds = template.sections.flatMap((section) => section.slots.map((slot) => slot.id));
+	const context: Context = { units, assignments, template, speakers, uncertain, slotIds };
+	const sentences = units.map((unit, at) => toSentence(unit, at, context));
+	const draft: Draft = {
+		engine: extractiveEngine,
+		template: { id: template.id, version: template.version, title: template.title },
+		lang: options.lang,
+		speakerUncertain: uncertain,
+		sections: emptySections(template.sections),
+		unassigned: [],
+		slots: templateSlots(template),
+		removed: 0,
+		nextId: units.length + 1
+	};
+	distribute(draft, sentences, context);
+	return { ...draft, slots: refreshSlots(draft) };
+}
+
+/** The same template to fill in by hand: for a client who says no, for the baseline, and when the interlock is shut. */
+export function manualDraft(template: ReportTemplate, lang: Locale): Draft {
+	return {
+		engine: manualEngine,
+		template: { id: template.id, version: template.version, title: template.title },
+		lang,
+		speakerUncertain: false,
+		sections: emptySections(template.sections),
+		unassigned: [],
+		slots: templateSlots(template),
+		removed: 0,
+		nextId: 1
+	};
+}
+
+/** The citation of a sentence of the conversation. */
+export function cite(unit: Unit): Citation {
+	return {
+		unit: unit.id,
+		charStart: unit.charStart,
+		charEnd: unit.charEnd,
+		...(unit.start !== undefined && { start: unit.start }),
+		...(unit.speaker && { speaker: unit.speaker })
+	};
+}
+
+interface Context {
+	units: Unit[];
+	assignments: Assignment[];
+	template: ReportTemplate;
+	speakers: string[];
+	uncertain: boolean;
+	slotIds: string[];
+}
+
+function toSentence(unit: Unit, at: number, context: Context): DraftSentence {
+	const { units, assignments, template, speakers, uncertain, slotIds } = context;
+	const assignment = assignments[at] as Assignment;
+	const asked = assignment.question < 0 ? undefined : units[assignment.question];
+	const values = notableValues(unit);
+	const action = actionIn(unit, speakers, uncertain);
+	const also = template.sections[assignment.also]?.id;
+	const slots = assignment.slots.map((slot) => slotIds[slot]).filter((id) => id !== undefined);
+	return {
+		id: `d${at + 1}`,
+		text: unit.text,
+		origin: 'engine',
+		sources: [cite(unit)],
+		verdict: 'source-found',
+		codes: [],
+		...(also !== undefined && { also }),
+		...(asked && isShortAnswer(unit) && { question: { text: asked.text, source: cite(asked) } }),
+		...(values.length > 0 && { values }),
+		...(dateToConfirm(unit) && { dateToConfirm: true }),
+		...(action && { action }),
+		...(slots.length > 0 && { slots })
+	};
+}
+
+function distribute(draft: Draft, sentences: DraftSentence[], context: Context): void {
+	const { units, assignments, template } = context;
+	const buckets: { candidate: Candidate; sentence: DraftSentence }[][] = template.sections.map(() => []);
+	const shownAsQuestion = new Set<number>();
+	const loose: number[] = [];
+	assignments.forEach((assignment, at) => {
+		const unit = units[at] as Unit;
+		const sentence = sentences[at] as DraftSentence;
+		const section = template.sections[assignment.section];
+		// A question of the worker is no finding: it stands beside the answer it got, or among the unassigned.
+		const workersQuestion = isQuestion(unit) && unit.role !== 'client';
+		const noCommitment = section?.kind === 'actions' && !sentence.action;
+		if (!section || workersQuestion || noCommitment) {
+			loose.push(at);
+			return;
+		}
+		if (sentence.question) shownAsQuestion.add(assignment.question);
+		buckets[assignment.section]?.push({ candidate: { unit, score: assignment.score }, sentence });
+	});
+	buckets.forEach((bucket, at) => {
+		const section = draft.sections[at];
+		if (!section) return;
+		const cap = template.sections[at]?.cap ?? 20;
+		const chosen = selectWithin(bucket.map((entry) => entry.candidate), cap);
+		bucket.forEach(({ sentence }, i) => (chosen.has(i) ? section.sentences : section.withheld).push(sentence));
+	});
+	draft.unassigned = loose.filter((at) => !shownAsQuestion.has(at)).map((at) => sentences[at] as DraftSentence);
+}

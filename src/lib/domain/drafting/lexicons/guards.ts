@@ -1,0 +1,95 @@
+import type { Locale } from '../../locale.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that turn a statement around. */
+export const negations: Record<Locale, ReadonlySet<string>> = {
+	nl: list('niet geen nooit zonder noch nergens niemand niets niks neen nee evenmin'),
+	en: list(
+		"not no never without nor neither none nobody nothing nowhere cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't mustn't ain't n't"
+	),
+	fr: list('ne n pas aucun aucune jamais sans ni rien personne nulle non')
+};
+
+/** Words that weaken a statement; a sentence that drops one says more than its source. */
+export const hedges: Record<Locale, ReadonlySet<string>> = {
+	nl: list('misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht blijkbaar schijnbaar ongeveer zou zouden kan kunnen mag denk geloof'),
+	en: list('maybe perhaps possibly probably likely apparently might may could would should allegedly reportedly around about roughly think guess believe seems'),
+	fr: list('peut-être probablement possiblement éventuellement apparemment environ pourrait pourraient devrait serait semble crois pense')
+};
+
+/** Strong hedges only: losing one of these changes what is claimed. */
+export const strongHedges: Record<Locale, ReadonlySet<string>> = {
+	nl: list('misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht'),
+	en: list('maybe perhaps possibly probably might allegedly reportedly'),
+	fr: list('peut-être probablement possiblement éventuellement pourrait pourraient')
+};
+
+/** Words that make a statement total, obligatory or exclusive; they must come from the source. */
+export const quantifiers: Record<Locale, ReadonlySet<string>> = {
+	nl: list('altijd alle allemaal iedereen elke elk volledig uitsluitend enkel alleen meestal vaak zelden soms sommige verplicht moet moeten definitief zeker absoluut meerdere'),
+	en: list('always all everyone everybody every entirely completely only solely exclusively mostly often rarely seldom sometimes some must definitely certainly several unanimous unanimously'),
+	fr: list('toujours tous toutes chaque entièrement uniquement seulement surtout souvent rarement parfois certains certaines doit doivent définitivement certainement plusieurs')
+};
+
+const pairs: Record<Locale, string> = {
+	nl: `meer/minder hoger/lager hoog/laag stijgen/dalen gestegen/gedaald verhogen/verlagen verhoogd/verlaagd toenemen/afnemen toegenomen/afgenomen voor/na eerste/laatste
+		begin/einde beginnen/stoppen begonnen/gestopt starten/stoppen gestart/gestopt winnen/verliezen gewonnen/verloren kopen/verkopen gekocht/verkocht ontvangen/betalen
+		aanvaarden/weigeren aanvaard/geweigerd goedgekeurd/afgekeurd toegekend/geweigerd toegestaan/verboden akkoord/oneens binnen/buiten open/gesloten gehuwd/gescheiden
+		samen/alleen gezond/ziek oud/jong oudste/jongste vader/moeder zoon/dochter broer/zus man/vrouw voltijds/halftijds voltijds/deeltijds huurder/verhuurder
+		werkgever/werknemer vroeger/later beter/slechter goed/slecht vorige/volgende aanwezig/afwezig lang/kort groot/klein minstens/hoogstens minimum/maximum tijdelijk/vast
+		gisteren/morgen inkomen/uitgaven inkomsten/uitgaven schuldeiser/schuldenaar vrijwillig/verplicht bevestigd/ontkend succes/mislukking`,
+	en: `more/less more/fewer higher/lower high/low rise/fall rose/fell increase/decrease increased/decreased grow/shrink before/after first/last start/end begin/end began/ended
+		started/stopped win/lose won/lost buy/sell bought/sold accept/refuse accepted/refused accept/reject accepted/rejected approved/rejected approved/denied granted/denied
+		allow/ban allowed/banned allow/prohibit support/oppose supported/opposed supports/opposes agree/disagree agreed/disagreed inside/outside open/closed married/divorced
+		together/alone healthy/sick old/young older/younger oldest/youngest father/mother son/daughter brother/sister husband/wife man/woman male/female boy/girl
+		full-time/part-time tenant/landlord employer/employee earlier/later better/worse good/bad best/worst previous/next present/absent long/short large/small big/small
+		maximum/minimum temporary/permanent yesterday/tomorrow income/expenses voluntary/compulsory confirmed/denied success/failure succeeded/failed above/below over/under
+		north/south east/west northern/southern eastern/western left/right enter/leave entered/left arrive/depart arrived/departed positive/negative easy/difficult easy/hard
+		strong/weak strengthen/weaken public/private internal/external early/late day/night morning/evening import/export include/exclude included/excluded including/excluding
+		safe/dangerous legal/illegal possible/impossible likely/unlikely able/unable happy/unhappy optimistic/pessimistic praise/criticize praised/criticized
+		love/hate loved/hated attack/defend attacked/defended offense/defense domestic/foreign minor/major majority/minority local/international regional/national
+		increasing/decreasing improve/worsen improved/worsened gain/loss gains/losses up/down expand/reduce encourage/discourage encouraged/discouraged
+		simple/complex fast/slow quickly/slowly recent/ancient new/old beginning/ending start/finish started/finished`,
+	fr: `plus/moins augmenter/diminuer augmenté/diminué hausse/baisse avant/après premier/dernier première/dernière début/fin commencer/arrêter commencé/arrêté gagner/perdre
+		gagné/perdu acheter/vendre acheté/vendu accepter/refuser accepté/refusé accordé/refusé autorisé/interdit dedans/dehors ouvert/fermé marié/divorcé mariée/divorcée
+		ensemble/seul malade/guéri vieux/jeune père/mère fils/fille frère/sœur mari/femme locataire/propriétaire employeur/employé mieux/pire bon/mauvais précédent/prochain
+		présent/absent long/court grand/petit maximum/minimum temporaire/définitif hier/demain revenus/dépenses volontaire/obligatoire confirmé/nié succès/échec`
+};
+
+/** Opposites per language: word → words that say the contrary. */
+export const antonyms: Record<Locale, ReadonlyMap<string, readonly string[]>> = {
+	nl: opposites(pairs.nl),
+	en: opposites(pairs.en),
+	fr: opposites(pairs.fr)
+};
+
+function opposites(text: string): Map<string, string[]> {
+	const map = new Map<string, string[]>();
+	for (const pair of text.trim().split(/\s+/)) {
+		const [a = '', b = ''] = pair.split('/');
+		map.set(a, [...(map.get(a) ?? []), b]);
+		map.set(b, [...(map.get(b) ?? []), a]);
+	}
+	return map;
+}
+
+/** Matters that follow a person for life: they may only stand in a report when the source says them in the same words. */
+export const redFlags: Record<Locale, readonly RegExp[]> = {
+	nl: [
+		/^su[iï]cid/, /^zelfmoord/, /^zelfdoding/, /^zelfverwond/, /^geweld/, /geweld$/, /^misbruik/, /misbruik(?:t|te|ten)?$/, /^mishandel/, /^verslav/, /^verslaafd/,
+		/^alcohol/, /^drugs?/, /^cocaïne/, /^heroïne/, /^gokver/, /^depressi/, /^psychos/, /^psychoti/, /^schizofreni/, /^borderline/, /^bipola/, /^autis/, /^adhd$/, /^dementi/,
+		/^ptss$/, /^hiv$/, /^kanker/, /^strafbaar/, /^strafblad/, /^strafrecht/, /^veroordeel/, /^gevangenis/, /^fraude/, /^fraud/, /^zwartwerk/, /^diefstal/, /^gestolen/,
+		/^bedreig/, /^verkracht/, /^incest/, /^verwaarlo/, /^stalk/, /^wapen/, /^abort/, /^prostitu/, /^mensenhandel/
+	],
+	en: [
+		/^suicid/, /^self-harm/, /^violen/, /^abus/, /^assault/, /^addict/, /^alcohol/, /^drugs?$/, /^cocaine/, /^heroin/, /^overdos/, /^gambling/, /^depress/, /^psychos/,
+		/^psychoti/, /^schizophren/, /^borderline/, /^bipolar/, /^autis/, /^adhd$/, /^dementia/, /^ptsd$/, /^hiv$/, /^cancer/, /^criminal/, /^convict/, /^prison/, /^jail/,
+		/^fraud/, /^theft/, /^stole/, /^threaten/, /^rape/, /^incest/, /^neglect/, /^stalk/, /^weapon/, /^abortion/, /^prostitut/, /^trafficking/
+	],
+	fr: [
+		/^suicid/, /^automutil/, /^violen/, /^abus(?!er d)/, /^maltrait/, /^agress/, /^addict/, /^toxicoman/, /^dépendan/, /^alcool/, /^drogu/, /^cocaïn/, /^héroïn/, /^dépressi/, /^psychos/,
+		/^psychoti/, /^schizophr/, /^borderline/, /^bipolair/, /^autis/, /^tdah$/, /^démence/, /^vih$/, /^cancer/, /^pénal/, /^condamn/, /^prison/, /^fraud/, /^vol$/, /^volé/,
+		/^menac/, /^viol$/, /^violé/, /^inceste/, /^néglig/, /^harcel/, /^arme/, /^avortement/, /^prostitu/, /^traite$/
+	]
+};

@@ -1,0 +1,156 @@
+import type { Locale } from '../locale.ts';
+import type { Citation, Draft, DraftSentence, VerifyCode, Verdict } from './draft.ts';
+import { cite } from './extractive.ts';
+import { decideLanguage, languageVotes } from './language.ts';
+import { antonymClash, changedQuantifier, lostHedge, negationClash, speakerClash } from './verify-checks.ts';
+import { noGoCodes, redFlagClash, unknownName, unknownValue } from './verify-guards.ts';
+import { bestWindow, foldedText, idf, isContent, type VerifyIndex } from './verify-index.ts';
+import { foldSpace, stem, tokenise, type Token } from './tokens.ts';
+
+/** A sentence to check: cited unit ids, or none to search the whole source; a literal quote; who wrote it. */
+export interface Claim {
+	text: string;
+	sources?: readonly string[];
+	quote?: string;
+	origin?: 'engine' | 'person';
+}
+
+export interface VerifyOptions {
+	/** Names that may appear although the source does not say them: the people of the case. */
+	roster?: readonly string[];
+	/** Language of the case, for texts too short to tell. */
+	lang?: Locale;
+}
+
+export interface Verification {
+	verdict: Exclude<Verdict, 'own'>;
+	codes: VerifyCode[];
+	sources: Citation[];
+	/** Weighted share of the content words that the window holds, 0–1. */
+	support: number;
+}
+
+/** Below `unsupported` a sentence has no source; from `found` on a source was found (drafting.md §4 step 6). */
+export const containment = { unsupported: 0.5, found: 0.8 };
+
+const blocking = new Set<VerifyCode>(['no-source', 'quote-not-found', 'number', 'name', 'red-flag', 'emotion', 'score', 'advice']);
+
+/** The claim and its evidence, as every check sees them. */
+export interface Case {
+	tokens: Token[];
+	text: string;
+	lang: Locale;
+	index: VerifyIndex;
+	/** Numbers of the cited sentences (C). */
+	cited: number[];
+	/** The cited sentences and their neighbours (W). */
+	window: number[];
+	/** Whether the sentence named its sources; without them C is the best window found. */
+	hasSources: boolean;
+}
+
+/**
+ * Checks one sentence that is not a verbatim slice: existence of the citation and quote, numbers, names, grave matters, negation,
+ * certainty and opposites, speaker, and the share of its content words that the cited passage holds. Never says "right".
+ */
+export function verifySentence(claim: Claim, index: VerifyIndex, options: VerifyOptions = {}): Verification {
+	const tokens = tokenise(claim.text);
+	const lang = decideLanguage(languageVotes(tokens), options.lang ?? index.lang);
+	const hasSources = claim.sources !== undefined;
+	const cited = hasSources
+		? [...new Set(claim.sources)].map((id) => index.at.get(id)).filter((at) => at !== undefined)
+		: bestWindow(index, contentRoots(tokens, lang));
+	const codes = new Set<VerifyCode>(claim.origin === 'person' ? [] : noGoCodes(claim.text, lang));
+	if (cited.length === 0) {
+		codes.add(hasSources ? 'no-source' : 'no-support');
+		return { verdict: verdictOf(codes, 0), codes: [...codes], sources: [], support: 0 };
+	}
+	const context: Case = { tokens, text: claim.text, lang, index, cited, window: widen(cited, index), hasSources };
+	if (claim.quote !== undefined && !holdsQuote(claim.quote, context)) codes.add('quote-not-found');
+	if (unknownValue(context)) codes.add('number');
+	if (unknownName(context, options.roster ?? [])) codes.add('name');
+	if (redFlagClash(context)) codes.add('red-flag');
+	if (negationClash(context)) codes.add('negation');
+	if (lostHedge(context)) codes.add('modality');
+	if (changedQuantifier(context)) codes.add('quantifier');
+	if (antonymClash(context)) codes.add('antonym');
+	if (speakerClash(context)) codes.add('speaker');
+	const support = supportOf(context);
+	if (support < containment.unsupported) codes.add('no-support');
+	else if (support < containment.found) codes.add('weak-support');
+	if (cited.some((at) => index.units[at]?.lang !== lang)) codes.add('cross-language');
+	const sources = cited.map((at) => index.units[at]).filter((u) => u !== undefined).map(cite);
+	return { verdict: verdictOf(codes, support), codes: [...codes], sources, support };
+}
+
+/** Re-checks every sentence of a draft that is not a literal slice of its source; own sentences of the professional need none. */
+export function verifyDraft(draft: Draft, index: VerifyIndex, options: VerifyOptions = {}): Draft {
+	const check = (sentence: DraftSentence): DraftSentence => {
+		if (sentence.verdict === 'own' && sentence.origin === 'person') return sentence;
+		return { ...sentence, ...judge(sentence, index, options) };
+	};
+	return {
+		...draft,
+		sections: draft.sections.map((section) => ({ ...section, sentences: section.sentences.map(check) }))
+	};
+}
+
+/** Verdict and codes of a sentence with citations: a literal slice has its source; anything else goes through the steps. */
+export function judge(
+	sentence: DraftSentence,
+	index: VerifyIndex,
+	options: VerifyOptions = {}
+): Pick<DraftSentence, 'verdict' | 'codes'> {
+	if (isVerbatim(sentence, index)) return { verdict: 'source-found', codes: [] };
+	const claim = { text: sentence.text, sources: sentence.sources.map((s) => s.unit), origin: sentence.origin };
+	const { verdict, codes } = verifySentence(claim, index, options);
+	return { verdict, codes };
+}
+
+/** True when the text is literally one of its cited sentences, at the place the citation names. */
+export function isVerbatim(sentence: Pick<DraftSentence, 'text' | 'sources'>, index: VerifyIndex): boolean {
+	return sentence.sources.some((source) => {
+		const unit = index.units[index.at.get(source.unit) ?? -1];
+		return unit?.text === sentence.text && unit.charStart === source.charStart && unit.charEnd === source.charEnd;
+	});
+}
+
+/** Stems of the content words, each once. */
+export function contentRoots(tokens: readonly Token[], lang: Locale): string[] {
+	return [...new Set(tokens.filter((t) => isContent(t, lang)).map((t) => stem(t.lower, lang)))];
+}
+
+function widen(cited: readonly number[], index: VerifyIndex): number[] {
+	const all = cited.flatMap((at) => [at - 1, at, at + 1]);
+	return [...new Set(all)].filter((at) => at >= 0 && at < index.units.length);
+}
+
+function holdsQuote(quote: string, { cited, index }: Case): boolean {
+	const wanted = foldSpace(quote);
+	return wanted !== '' && cited.some((at) => foldedText(index, at).includes(wanted));
+}
+
+/** idf-weighted share of the claim's content stems in the window; a claim without content words is carried by its other checks. */
+function supportOf({ tokens, lang, index, window, cited }: Case): number {
+	const roots = contentRoots(tokens, lang);
+	if (roots.length === 0) return cited.length > 0 ? containment.unsupported : 0;
+	const held = new Set<string>();
+	for (const at of window) {
+		const unit = index.units[at];
+		for (const token of unit?.tokens ?? []) held.add(stem(token.lower, lang));
+	}
+	let found = 0;
+	let total = 0;
+	for (const root of roots) {
+		const weight = idf(index, root);
+		total += weight;
+		if (held.has(root)) found += weight;
+	}
+	return found / total;
+}
+
+function verdictOf(codes: ReadonlySet<VerifyCode>, support: number): Verification['verdict'] {
+	for (const code of codes) if (blocking.has(code)) return 'block';
+	if (support < containment.unsupported) return 'unsupported';
+	return codes.size > 0 ? 'check' : 'source-found';
+}

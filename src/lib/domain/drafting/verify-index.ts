@@ -1,0 +1,112 @@
+import type { Locale } from '../locale.ts';
+import { numberWords } from './lexicons/number-words.ts';
+import { fillers, stopWords } from './lexicons/stop-words.ts';
+import { valuesIn, type NormalisedValue } from './normalise.ts';
+import type { Unit } from './segmentation.ts';
+import { fold, foldSpace, stem, type Token } from './tokens.ts';
+
+/** A source prepared for checking: postings of content stems over its sentences. Build once per source; linear in its length. */
+export interface VerifyIndex {
+	units: Unit[];
+	at: Map<string, number>;
+	/** Stem → sentence numbers. */
+	postings: Map<string, number[]>;
+	/** The language most sentences are in. */
+	lang: Locale;
+	speakers: Set<string>;
+	values: Map<number, NormalisedValue[]>;
+	folded: Map<number, string>;
+}
+
+/** Indexes the sentences of a source for `verifySentence`. */
+export function buildVerifyIndex(units: readonly Unit[]): VerifyIndex {
+	const postings = new Map<string, number[]>();
+	const at = new Map<string, number>();
+	const languages = { nl: 0, en: 0, fr: 0 };
+	units.forEach((unit, number) => {
+		at.set(unit.id, number);
+		languages[unit.lang]++;
+		for (const token of unit.tokens) {
+			if (!isContent(token, unit.lang)) continue;
+			const root = stem(token.lower, unit.lang);
+			const list = postings.get(root);
+			if (!list) postings.set(root, [number]);
+			else if (list.at(-1) !== number) list.push(number);
+		}
+	});
+	const lang = (['nl', 'en', 'fr'] as const).reduce((best, l) => (languages[l] > languages[best] ? l : best));
+	return {
+		units: [...units],
+		at,
+		postings,
+		lang,
+		speakers: new Set(units.map((u) => fold(u.speaker))),
+		values: new Map(),
+		folded: new Map()
+	};
+}
+
+/** A word that carries content: no function word, no filler, more than one letter; numbers have a check of their own. */
+export function isContent(token: Token, lang: Locale): boolean {
+	const { lower } = token;
+	if (lower.length < 2 || stopWords[lang].has(lower) || fillers[lang].has(lower)) return false;
+	return !/^\d/.test(lower) && !numberWords.has(lower);
+}
+
+/** Inverse document frequency over sentences: rare words weigh more, unseen words most. */
+export function idf(index: VerifyIndex, root: string): number {
+	return Math.log(1 + (index.units.length + 1) / ((index.postings.get(root)?.length ?? 0) + 0.5));
+}
+
+export function valuesOf(index: VerifyIndex, number: number): NormalisedValue[] {
+	const known = index.values.get(number);
+	if (known) return known;
+	const made = valuesIn(index.units[number]?.text ?? '');
+	index.values.set(number, made);
+	return made;
+}
+
+export function foldedText(index: VerifyIndex, number: number): string {
+	const known = index.folded.get(number);
+	if (known !== undefined) return known;
+	const made = foldSpace(index.units[number]?.text ?? '');
+	index.folded.set(number, made);
+	return made;
+}
+
+const maxPostings = 400;
+const windows = 4;
+
+/**
+ * The sentences that best carry a text when it cites none: greedily, at most four, each the one that adds most unseen weight.
+ * Words in more than 400 sentences tell nothing and are left out, which keeps the cost per sentence bounded.
+ */
+export function bestWindow(index: VerifyIndex, roots: readonly string[]): number[] {
+	let open = new Set(roots.filter((root) => (index.postings.get(root)?.length ?? 0) > 0));
+	const chosen: number[] = [];
+	while (open.size > 0 && chosen.length < windows) {
+		const gain = new Map<number, number>();
+		for (const root of open) {
+			const list = index.postings.get(root) ?? [];
+			if (list.length > maxPostings) continue;
+			const weight = idf(index, root);
+			for (const number of list) {
+				gain.set(number, (gain.get(number) ?? 0) + weight);
+			}
+		}
+		let best = -1;
+		let most = 0;
+		for (const [number, value] of gain) {
+			// Text stays together: sentences near one already chosen get a little more.
+			const near = chosen.some((c) => Math.abs(c - number) <= 2) ? 1.15 : 1;
+			if (value * near > most + 1e-9) {
+				most = value * near;
+				best = number;
+			}
+		}
+		if (best < 0) break;
+		chosen.push(best);
+		open = new Set([...open].filter((root) => !(index.postings.get(root) ?? []).includes(best)));
+	}
+	return chosen;
+}
