@@ -1,0 +1,80 @@
+import type { ActiveTime, ActivityKind, Moment, Stopwatch, StopwatchMark } from '#lib/domain/active-time.ts';
+import { activeTime, stopwatch } from '#lib/domain/active-time.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import type { Ctx, Trx } from '../context.ts';
+import { now } from '../context.ts';
+import type { Db } from '../db/open.ts';
+import { changeContact } from './access.ts';
+
+/**
+ * A heartbeat of the page: visible, and the person active in the last minute. Only the server's clock counts. Refused for a contact
+ * that is finished or whose time a stopwatch takes.
+ */
+export function recordHeartbeat(ctx: Ctx, contactId: string, kind: ActivityKind): Promise<Result<null>> {
+	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
+		if (contact.status === 'validated' || contact.timing === 'stopwatch') return refuse('contact-finished');
+		await addMoment(trx, ctx, contactId, kind, 'heartbeat');
+		return ok(null);
+	});
+}
+
+/** Adds a moment of the actor to the contact's timeline, inside the transaction of what she did. */
+export async function addMoment(
+	trx: Trx,
+	ctx: Ctx,
+	contactId: string,
+	kind: Moment['kind'],
+	by: Moment['by'],
+	at = now(ctx)
+): Promise<void> {
+	await trx
+		.insertInto('activity')
+		.values({ id: ctx.newId(), contactId, userId: ctx.actor.userId, kind, by, at })
+		.execute();
+}
+
+/** Active time of a contact so far. */
+export async function activeTimeOf(db: Db | Trx, contactId: string): Promise<ActiveTime> {
+	const rows = await db
+		.selectFrom('activity')
+		.select(['at', 'userId', 'kind', 'by'])
+		.where('contactId', '=', contactId)
+		.where('kind', '!=', 'stopwatch')
+		.execute();
+	return activeTime(rows as Moment[]);
+}
+
+/** Presses start or pause; returns how the stopwatch stands. */
+export function pressStopwatch(
+	ctx: Ctx,
+	contactId: string,
+	mark: StopwatchMark['mark']
+): Promise<Result<Stopwatch>> {
+	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
+		if (contact.timing !== 'stopwatch' || contact.status !== 'open') return refuse('contact-other-path');
+		await trx
+			.insertInto('activity')
+			.values({
+				id: ctx.newId(),
+				contactId,
+				userId: ctx.actor.userId,
+				kind: 'stopwatch',
+				by: mark,
+				at: now(ctx)
+			})
+			.execute();
+		return ok(await stopwatchOf(trx, contactId, now(ctx)));
+	});
+}
+
+/** How the stopwatch of a contact stands at a moment. */
+export async function stopwatchOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
+	const rows = await db
+		.selectFrom('activity')
+		.select(['at', 'by as mark'])
+		.where('contactId', '=', contactId)
+		.where('kind', '=', 'stopwatch')
+		.execute();
+	return stopwatch(rows as StopwatchMark[], at);
+}

@@ -1,0 +1,158 @@
+import type { Draft } from '#lib/domain/drafting/draft.ts';
+import type { Source } from '#lib/domain/drafting/source.ts';
+import type { Ctx, Trx } from '../context.ts';
+import { now } from '../context.ts';
+import { openForContact, sealForContact } from '../crypto/codec.ts';
+import type { ContactKeyPurpose } from '../crypto/keys.ts';
+import type { Db } from '../db/open.ts';
+import type { Contact } from './contact-repository.ts';
+
+export interface StoredSource {
+	id: string;
+	source: Source;
+	createdAt: string;
+}
+
+export interface StoredDraft {
+	id: string;
+	draft: Draft;
+	/** The draft as it was first made. */
+	original: Draft;
+	version: number;
+	updatedAt: string;
+	sealedUnder: ContactKeyPurpose;
+}
+
+/** The conversation of a contact, or null: none was added, or its key was destroyed. */
+export async function loadSource(db: Db | Trx, ctx: Ctx, contact: Contact): Promise<StoredSource | null> {
+	const row = await db
+		.selectFrom('source')
+		.selectAll()
+		.where('contactId', '=', contact.id)
+		.executeTakeFirst();
+	if (!row) return null;
+	const cell = { table: 'source', column: 'content', rowId: row.id };
+	const source = await openForContact<Source>(db, ctx.keys, contact, 'source', cell, row.content);
+	return source && { id: row.id, source, createdAt: row.createdAt };
+}
+
+/** Stores the conversation sealed; false when the source key was destroyed. */
+export async function insertSource(trx: Trx, ctx: Ctx, contact: Contact, source: Source): Promise<boolean> {
+	const id = ctx.newId();
+	const cell = { table: 'source', column: 'content', rowId: id };
+	const content = await sealForContact(trx, ctx.keys, contact, 'source', cell, source);
+	if (!content) return false;
+	await trx
+		.insertInto('source')
+		.values({
+			id,
+			contactId: contact.id,
+			format: source.format,
+			content,
+			size: Buffer.byteLength(source.text),
+			createdBy: ctx.actor.userId,
+			createdAt: now(ctx)
+		})
+		.execute();
+	return true;
+}
+
+/** The draft of a contact, or null: none was made, or its key was destroyed. */
+export async function loadDraft(db: Db | Trx, ctx: Ctx, contact: Contact): Promise<StoredDraft | null> {
+	const row = await db
+		.selectFrom('draft')
+		.selectAll()
+		.where('contactId', '=', contact.id)
+		.executeTakeFirst();
+	if (!row) return null;
+	const sealedUnder = row.sealedUnder as ContactKeyPurpose;
+	const opened = (column: 'content' | 'original') =>
+		openForContact<Draft>(
+			db,
+			ctx.keys,
+			contact,
+			sealedUnder,
+			{ table: 'draft', column, rowId: row.id },
+			row[column]
+		);
+	const draft = await opened('content');
+	const original = await opened('original');
+	if (!draft || !original) return null;
+	return { id: row.id, draft, original, version: row.version, updatedAt: row.updatedAt, sealedUnder };
+}
+
+/**
+ * Stores a new draft sealed: under the source key what an engine made of the conversation, under the dossier key what the worker
+ * writes herself (it rests on no consent, so a withdrawal leaves it). False when that key was destroyed.
+ */
+export async function insertDraft(
+	trx: Trx,
+	ctx: Ctx,
+	contact: Contact,
+	draft: Draft,
+	sealedUnder: ContactKeyPurpose
+): Promise<boolean> {
+	const id = ctx.newId();
+	const sealed = (column: 'content' | 'original') =>
+		sealForContact(trx, ctx.keys, contact, sealedUnder, { table: 'draft', column, rowId: id }, draft);
+	const content = await sealed('content');
+	const original = await sealed('original');
+	if (!content || !original) return false;
+	const at = now(ctx);
+	await trx
+		.insertInto('draft')
+		.values({
+			id,
+			contactId: contact.id,
+			engine: draft.engine.name,
+			engineVersion: draft.engine.version,
+			content,
+			original,
+			sealedUnder,
+			version: 1,
+			updatedBy: ctx.actor.userId,
+			updatedAt: at,
+			createdAt: at
+		})
+		.execute();
+	return true;
+}
+
+/** Saves a changed draft on top of the version it was read at; false when another save came first or the key is gone. */
+export async function saveDraft(
+	trx: Trx,
+	ctx: Ctx,
+	contact: Contact,
+	stored: StoredDraft,
+	draft: Draft
+): Promise<boolean> {
+	const cell = { table: 'draft', column: 'content', rowId: stored.id };
+	const content = await sealForContact(trx, ctx.keys, contact, stored.sealedUnder, cell, draft);
+	if (!content) return false;
+	const saved = await trx
+		.updateTable('draft')
+		.set({
+			content,
+			version: stored.version + 1,
+			updatedBy: ctx.actor.userId,
+			updatedAt: now(ctx)
+		})
+		.where('id', '=', stored.id)
+		.where('version', '=', stored.version)
+		.executeTakeFirst();
+	return saved.numUpdatedRows === 1n;
+}
+
+/** Removes the conversation and a draft that an engine made of it; says how many of each there were. */
+export async function removeClientText(
+	trx: Trx,
+	contactId: string
+): Promise<{ sources: number; drafts: number }> {
+	const sources = await trx.deleteFrom('source').where('contactId', '=', contactId).executeTakeFirst();
+	const drafts = await trx
+		.deleteFrom('draft')
+		.where('contactId', '=', contactId)
+		.where('sealedUnder', '=', 'source')
+		.executeTakeFirst();
+	return { sources: Number(sources.numDeletedRows), drafts: Number(drafts.numDeletedRows) };
+}
