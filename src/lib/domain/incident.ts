@@ -96,7 +96,8 @@ export interface IncidentInput {
 
 /** The report as it will be kept, or what is missing from it. */
 export function checkIncident(input: IncidentInput): Result<IncidentInput> {
-	if (!severities.includes(input.severity)) return refuse('incident-severity', undefined, 'severity');
+	if (!severities.includes(input.severity))
+		return refuse('incident-severity', undefined, 'severity');
 	if (!Object.hasOwn(incidentKinds, input.kind)) return refuse('incident-kind', undefined, 'kind');
 	const description = input.description.trim();
 	if (!description) return refuse('incident-description', undefined, 'description');

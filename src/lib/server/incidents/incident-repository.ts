@@ -35,7 +35,9 @@ export async function findIncident(
 	db: Db | Trx,
 	pilotId: string,
 	incidentId: string
-): Promise<(Incident & { sealed: { description: Uint8Array; measures: Uint8Array | null } }) | null> {
+): Promise<
+	(Incident & { sealed: { description: Uint8Array; measures: Uint8Array | null } }) | null
+> {
 	const row = await withNames(db)
 		.where('incident.pilotId', '=', pilotId)
 		.where('incident.id', '=', incidentId)

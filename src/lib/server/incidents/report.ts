@@ -1,6 +1,8 @@
 import type { AuditEvent } from '#lib/domain/audit.ts';
 import type { IncidentKind, Severity } from '#lib/domain/incident.ts';
-import { checkIncident } from '#lib/domain/incident.ts';
+import { checkIncident, incidentKinds } from '#lib/domain/incident.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { pick } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
@@ -77,7 +79,9 @@ export async function reportIncidentIn(
 		pilotId: pilot.id,
 		detail: { severity, kind, aboutContact: contactId !== null }
 	});
-	const paused = severity === 'ernstig' && (await pauseForIncident(trx, ctx, audit, pilot, incident.id));
+	const paused =
+		severity === 'ernstig' &&
+		(await pauseForIncident(trx, ctx, audit, pilot, { id: incident.id, kind }));
 	return ok({ id: incident.id, paused });
 }
 
@@ -103,17 +107,22 @@ async function pauseForIncident(
 	ctx: Ctx,
 	audit: (event: AuditEvent) => Promise<void>,
 	pilot: Pilot,
-	incidentId: string
+	incident: { id: string; kind: IncidentKind }
 ): Promise<boolean> {
 	if (pilot.runningState === 'gestopt') return false;
 	const id = ctx.newId();
+	const { locale } = await trx
+		.selectFrom('organisation')
+		.select('locale')
+		.where('id', '=', pilot.organisationId)
+		.executeTakeFirstOrThrow();
 	await trx
 		.insertInto('pause')
 		.values({
 			id,
 			pilotId: pilot.id,
 			cause: 'incident',
-			reason: incidentId,
+			reason: pick(incidentKinds[incident.kind], locale as Locale),
 			by: ctx.actor.userId,
 			at: now(ctx),
 			liftedByDecisionId: null,
@@ -131,7 +140,7 @@ async function pauseForIncident(
 		subjectKind: 'pause',
 		subjectId: id,
 		pilotId: pilot.id,
-		detail: { cause: 'incident', incidentId, before: pilot.runningState }
+		detail: { cause: 'incident', incidentId: incident.id, before: pilot.runningState }
 	});
 	return true;
 }
