@@ -1,0 +1,382 @@
+import { currentInterval, naturalInterval } from './kpi-interval.ts';
+import { missingSamples } from './kpi-minimums.ts';
+import type { Complexity, Measurement, MeasurementPath, MeasurementSource } from './measurement.ts';
+import type { KpiMethod, Plan, PlanKpi } from './plan-model.ts';
+import { epochAlpha, kpiMethod, ordinalScore, stopShare } from './plan-model.ts';
+import type { Sums, WorkerSums } from './stats/duration.ts';
+import { add, emptySums } from './stats/duration.ts';
+import type { Bounds } from './stats/interval.ts';
+import { intersect } from './stats/interval.ts';
+import { emptyHistogram, scoreCell } from './stats/score.ts';
+
+/** What one path looked like: natural values, case mix, where the rows came from. */
+export interface PathSummary {
+	n: number;
+	sum: number;
+	squares: number;
+	/** Self-reported rows, kept apart and never part of the comparison. */
+	selfReported: { n: number; sum: number };
+	sources: Partial<Record<MeasurementSource, number>>;
+	complexity: Partial<Record<Complexity, number>>;
+	known: { yes: number; no: number };
+	firstAt: string | null;
+	lastAt: string | null;
+}
+
+/** Sufficient statistics of one side of the comparison, oriented so that + is better. */
+export interface Sample {
+	n: number;
+	sum: number;
+	/** Scores on the 0.01 grid; null for other methods. */
+	histogram: number[] | null;
+}
+
+/** Bounds that survive JSON: null is "unbounded". */
+export type StoredBounds = [lower: number | null, upper: number | null];
+
+/** A point of the evidence path, in the units of the plan; null where nothing is excluded yet. */
+export interface EvidencePoint {
+	n: number;
+	at: string;
+	estimate: number;
+	lower: number | null;
+	upper: number | null;
+}
+
+/** Everything a verdict and a dashboard need of one KPI in one epoch. JSON-serialisable; its size does not grow with the rows. */
+export interface KpiState {
+	version: 1;
+	epoch: number;
+	rows: number;
+	paths: Record<MeasurementPath, PathSummary>;
+	test: Sample;
+	reference: Sample;
+	workers: Record<string, WorkerSums>;
+	/** Zero tolerance: events, and the opaque ids of the first hundred. */
+	events: number;
+	eventReports: string[];
+	/** Running intersection over looks at α and at α/k, oriented. */
+	running: [StoredBounds, StoredBounds];
+	looks: { taken: number; nextN: number; pendingAt: string | null };
+	evidence: EvidencePoint[];
+	evidenceStride: number;
+	/** Monday (ISO date) → natural values per path. */
+	weeks: Record<string, Partial<Record<MeasurementPath, { n: number; sum: number }>>>;
+	/** AI path per team; show none with n < 5. */
+	teams: Record<string, { n: number; sum: number }>;
+	/** Engine versions seen on the AI path. */
+	engines: string[];
+	/** Rows taken out by withdrawals, and rows that never counted. */
+	removed: number;
+	ignored: { beforeFreeze: number; otherEpoch: number; tooOld: number };
+	lastAt: string | null;
+	/** A row arrived later than its time: the looks must be replayed from the raw rows. */
+	needsRebuild: boolean;
+}
+
+export interface IngestOptions {
+	/** ISO moment the plan was frozen: AI and manual rows before it never count. */
+	frozenAt?: string;
+}
+
+export function emptyKpiState(epoch = 1): KpiState {
+	return {
+		version: 1,
+		epoch,
+		rows: 0,
+		paths: { ai: emptyPath(), manual: emptyPath(), baseline: emptyPath() },
+		test: { n: 0, sum: 0, histogram: null },
+		reference: { n: 0, sum: 0, histogram: null },
+		workers: {},
+		events: 0,
+		eventReports: [],
+		running: [
+			[null, null],
+			[null, null]
+		],
+		looks: { taken: 0, nextN: 0, pendingAt: null },
+		evidence: [],
+		evidenceStride: 1,
+		weeks: {},
+		teams: {},
+		engines: [],
+		removed: 0,
+		ignored: { beforeFreeze: 0, otherEpoch: 0, tooOld: 0 },
+		lastAt: null,
+		needsRebuild: false
+	};
+}
+
+/**
+ * Adds one measurement to the state (in place, and returned). A look is taken when the first row of a later moment arrives,
+ * so rows of the same moment may come in any order. From 500 (scores, proportions) or 2,000 rows on looks are spaced by 1 %:
+ * fewer looks only make the intersection wider. A row older than the last one marks the state for `rebuild`.
+ */
+export function ingest(
+	state: KpiState,
+	kpi: PlanKpi,
+	measurement: Measurement,
+	plan: Plan,
+	options: IngestOptions = {}
+): KpiState {
+	if (!counts(state, measurement, plan, options)) return state;
+	const { pendingAt } = state.looks;
+	if (pendingAt !== null && measurement.at !== pendingAt) takeLook(state, kpi, plan);
+	if (state.lastAt !== null && measurement.at < state.lastAt) state.needsRebuild = true;
+	if (state.lastAt === null || measurement.at > state.lastAt) state.lastAt = measurement.at;
+	state.rows += 1;
+	const method = kpiMethod(kpi);
+	if (method === 'zero-tolerance' && measurement.value >= 1 && measurement.path !== 'baseline')
+		recordEvent(state, measurement);
+	if (measurement.source === 'self' && measuresItself(method)) {
+		const path = state.paths[measurement.path];
+		path.selfReported.n += 1;
+		path.selfReported.sum += measurement.value;
+		path.sources.self = (path.sources.self ?? 0) + 1;
+		return state;
+	}
+	describe(state, measurement);
+	const side = sideOf(method, kpi, measurement.path);
+	if (side !== null) addToSample(state, kpi, method, side, measurement);
+	return state;
+}
+
+/** The state of a KPI from its raw rows, whatever their order; withdrawn reports are left out, incidents never. */
+export function rebuild(
+	kpi: PlanKpi,
+	measurements: Iterable<Measurement>,
+	plan: Plan,
+	options: IngestOptions & { epoch?: number; removedReports?: ReadonlySet<string> } = {}
+): KpiState {
+	const state = emptyKpiState(options.epoch ?? 1);
+	const rows = [...measurements].filter((measurement) => measurement.kpi === kpi.id);
+	rows.sort(inOrder);
+	for (const measurement of rows) {
+		const incident = kpi.type === 'zero-tolerance' && measurement.value >= 1;
+		if (!incident && options.removedReports?.has(measurement.report)) state.removed += 1;
+		else ingest(state, kpi, measurement, plan, options);
+	}
+	return state;
+}
+
+/** The two levels a KPI is judged at: α of the epoch, and its share for a STOP. */
+export function levels(plan: Plan, epoch: number): [number, number] {
+	const alpha = epochAlpha(plan.alpha, epoch);
+	return [alpha, alpha / stopShare(plan)];
+}
+
+/** The running intersection including a look at the present state; null when the minimums for a look are not met. */
+export function lookNow(state: KpiState, kpi: PlanKpi, plan: Plan): [Bounds, Bounds] | null {
+	if (missingSamples(state, kpi, plan).length > 0) return null;
+	const [alpha, share] = levels(plan, state.epoch);
+	const at = (level: number, stored: StoredBounds) => {
+		const known = boundsOf(stored);
+		return intersect(known, currentInterval(state, kpi, plan, level, known));
+	};
+	const first = at(alpha, state.running[0]);
+	return [first, share === alpha ? first : at(share, state.running[1])];
+}
+
+export function boundsOf([lower, upper]: StoredBounds): Bounds {
+	return { lower: lower ?? -Infinity, upper: upper ?? Infinity };
+}
+
+function emptyPath(): PathSummary {
+	return {
+		n: 0,
+		sum: 0,
+		squares: 0,
+		selfReported: { n: 0, sum: 0 },
+		sources: {},
+		complexity: {},
+		known: { yes: 0, no: 0 },
+		firstAt: null,
+		lastAt: null
+	};
+}
+
+function counts(
+	state: KpiState,
+	{ path, epoch, at }: Measurement,
+	plan: Plan,
+	{ frozenAt }: IngestOptions
+): boolean {
+	if (path === 'baseline' ? epoch > state.epoch : epoch !== state.epoch) {
+		state.ignored.otherEpoch += 1;
+		return false;
+	}
+	if (frozenAt === undefined) return true;
+	if (path !== 'baseline' && at < frozenAt) {
+		state.ignored.beforeFreeze += 1;
+		return false;
+	}
+	const oldest = plan.baselineMaxAgeDays;
+	if (path === 'baseline' && oldest !== undefined) {
+		if (Date.parse(at) < Date.parse(frozenAt) - oldest * 864e5) {
+			state.ignored.tooOld += 1;
+			return false;
+		}
+	}
+	return true;
+}
+
+const densest: Partial<Record<KpiMethod, number>> = {
+	'score-baseline': 500,
+	'proportion-baseline': 500
+};
+
+function takeLook(state: KpiState, kpi: PlanKpi, plan: Plan): void {
+	const at = state.looks.pendingAt ?? '';
+	state.looks.pendingAt = null;
+	const n = state.test.n + state.reference.n;
+	if (n < state.looks.nextN) return;
+	const running = lookNow(state, kpi, plan);
+	if (running === null) return;
+	const dense = n < (densest[kpiMethod(kpi)] ?? 2000);
+	state.looks.nextN = dense ? n + 1 : Math.ceil(n * 1.01);
+	state.looks.taken += 1;
+	state.running = [store(running[0]), store(running[1])];
+	recordEvidence(state, kpi, plan, at, running[0]);
+}
+
+const mostPoints = 300;
+
+function recordEvidence(state: KpiState, kpi: PlanKpi, plan: Plan, at: string, running: Bounds) {
+	if (state.looks.taken % state.evidenceStride !== 0) return;
+	const alpha = levels(plan, state.epoch)[0];
+	const { estimate } = currentInterval(state, kpi, plan, alpha, running);
+	const point = naturalInterval(kpi, { estimate, ...running });
+	state.evidence.push({ n: state.test.n, at, ...point });
+	if (state.evidence.length <= mostPoints) return;
+	state.evidence = state.evidence.filter((_, i) => i % 2 === 1);
+	state.evidenceStride *= 2;
+}
+
+function store({ lower, upper }: Bounds): StoredBounds {
+	return [Number.isFinite(lower) ? lower : null, Number.isFinite(upper) ? upper : null];
+}
+
+function recordEvent(state: KpiState, { report }: Measurement): void {
+	state.events += 1;
+	if (state.eventReports.length < 100) state.eventReports.push(report);
+}
+
+/** Methods whose rows must be measured; surveys and monitors are what people say, and an incident counts whoever reports it. */
+function measuresItself(method: KpiMethod): boolean {
+	return !['ordinal-norm', 'ordinal-baseline', 'monitor'].includes(method);
+}
+
+function describe(state: KpiState, measurement: Measurement): void {
+	const { at, value, source, complexity, known, team, engine } = measurement;
+	const path = state.paths[measurement.path];
+	path.n += 1;
+	path.sum += value;
+	path.squares += value * value;
+	path.sources[source] = (path.sources[source] ?? 0) + 1;
+	if (complexity) path.complexity[complexity] = (path.complexity[complexity] ?? 0) + 1;
+	if (known !== undefined) path.known[known ? 'yes' : 'no'] += 1;
+	if (path.firstAt === null || at < path.firstAt) path.firstAt = at;
+	if (path.lastAt === null || at > path.lastAt) path.lastAt = at;
+	const week = (state.weeks[mondayOf(at)] ??= {});
+	const cell = (week[measurement.path] ??= { n: 0, sum: 0 });
+	cell.n += 1;
+	cell.sum += value;
+	if (measurement.path !== 'ai') return;
+	if (engine !== undefined && !state.engines.includes(engine)) state.engines.push(engine);
+	if (team === undefined) return;
+	const sums = (state.teams[team] ??= { n: 0, sum: 0 });
+	sums.n += 1;
+	sums.sum += value;
+}
+
+function mondayOf(at: string): string {
+	const day = Math.floor(Date.parse(at) / 864e5);
+	return new Date((day - ((day + 3) % 7)) * 864e5).toISOString().slice(0, 10);
+}
+
+type Side = 'test' | 'reference';
+
+/** On which side of the comparison a path stands; null when it does not take part. */
+function sideOf(method: KpiMethod, kpi: PlanKpi, path: MeasurementPath): Side | null {
+	switch (method) {
+		case 'duration-baseline':
+		case 'score-baseline':
+		case 'proportion-baseline':
+		case 'ordinal-baseline':
+			return path === 'ai' ? 'test' : path === 'baseline' ? 'reference' : null;
+		case 'duration-refusers':
+			return path === 'manual' ? 'test' : path === 'ai' ? 'reference' : null;
+		case 'norm':
+		case 'ordinal-norm':
+		case 'zero-tolerance':
+			return path === 'ai' || (path === 'manual' && kpi.counts === 'all') ? 'test' : null;
+		case 'monitor':
+			return null;
+		default:
+			return method satisfies never;
+	}
+}
+
+function addToSample(
+	state: KpiState,
+	kpi: PlanKpi,
+	method: KpiMethod,
+	side: Side,
+	{ value, worker, at }: Measurement
+): void {
+	const sums = workerOf(state, worker)[side];
+	const oncePerPerson = method === 'ordinal-norm' || method === 'ordinal-baseline';
+	if (oncePerPerson && sums.n > 0) return;
+	const oriented = orient(method, kpi, value);
+	add(sums, oriented);
+	const sample = state[side];
+	sample.n += 1;
+	sample.sum += oriented;
+	if (method === 'score-baseline') {
+		const histogram = (sample.histogram ??= emptyHistogram());
+		const cell = scoreCell(oriented, side === 'test' ? 'down' : 'up');
+		histogram[cell] = (histogram[cell] ?? 0) + 1;
+	}
+	state.looks.pendingAt = at;
+}
+
+function workerOf(state: KpiState, worker: string): { test: Sums; reference: Sums } {
+	if (!Object.hasOwn(state.workers, worker))
+		Object.defineProperty(state.workers, worker, {
+			value: { test: emptySums(), reference: emptySums() },
+			enumerable: true,
+			writable: true,
+			configurable: true
+		});
+	return state.workers[worker] as WorkerSums;
+}
+
+function orient(method: KpiMethod, kpi: PlanKpi, value: number): number {
+	const higher = kpi.direction === 'higher';
+	switch (method) {
+		case 'duration-baseline':
+			return higher ? Math.log(value) : -Math.log(value);
+		case 'duration-refusers':
+			return -Math.log(value);
+		case 'ordinal-norm':
+		case 'ordinal-baseline':
+			return ordinalScore(kpi, value);
+		case 'score-baseline':
+		case 'proportion-baseline':
+		case 'norm':
+			return higher ? value : 1 - value;
+		case 'zero-tolerance':
+		case 'monitor':
+			return value;
+		default:
+			return method satisfies never;
+	}
+}
+
+/** By moment, then by what the row says, so that equal moments always add up in the same order. */
+function inOrder(a: Measurement, b: Measurement): number {
+	if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+	if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return a.value - b.value;
+}
