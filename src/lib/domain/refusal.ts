@@ -225,6 +225,51 @@ export const refusalSentences = {
 		en: 'This is the last owner. Make someone else owner first.',
 		fr: 'C’est le dernier propriétaire. Désignez d’abord quelqu’un d’autre.'
 	},
+	'measurement-before-freeze': {
+		nl: 'Het meetplan is nog niet vastgelegd: een AI-meting telt pas daarna. Laat eerst het meetplan ondertekenen.',
+		en: 'The measurement plan is not frozen yet: an AI measurement counts only after that. Have the plan signed first.',
+		fr: 'Le plan de mesure n’est pas encore figé : une mesure de l’IA ne compte qu’ensuite. Faites d’abord signer le plan.'
+	},
+	'measurement-invalid': {
+		nl: 'De meting “{kpi}” klopt niet: {problem}',
+		en: 'The measurement “{kpi}” is not right: {problem}',
+		fr: 'La mesure « {kpi} » n’est pas correcte : {problem}'
+	},
+	'amendment-needs-reason': {
+		nl: 'Dit meetplan is al vastgelegd. Een wijziging begint een nieuwe meetperiode: geef er een reden voor.',
+		en: 'This plan is frozen already. A change begins a new measurement period: give a reason for it.',
+		fr: 'Ce plan est déjà figé. Une modification ouvre une nouvelle période de mesure : donnez-en la raison.'
+	},
+	'plan-nothing-to-freeze': {
+		nl: 'Er is geen ontwerp van het meetplan om vast te leggen.',
+		en: 'There is no draft plan to freeze.',
+		fr: 'Il n’y a pas de projet de plan à figer.'
+	},
+	'plan-incomplete': {
+		nl: 'Het meetplan is nog niet volledig ({path}): {problem}',
+		en: 'The plan is not complete yet ({path}): {problem}',
+		fr: 'Le plan n’est pas encore complet ({path}) : {problem}'
+	},
+	'csv-too-large': {
+		nl: 'Dit bestand is te groot (meer dan 50 MB). Splits het in delen.',
+		en: 'This file is too large (more than 50 MB). Split it into parts.',
+		fr: 'Ce fichier est trop volumineux (plus de 50 Mo). Divisez-le en parties.'
+	},
+	'csv-needs-plan': {
+		nl: 'Maak eerst een meetplan: dan weet het systeem welke KPI’s in het bestand mogen staan.',
+		en: 'Make a measurement plan first: it says which KPIs the file may contain.',
+		fr: 'Établissez d’abord un plan de mesure : il indique quels KPI le fichier peut contenir.'
+	},
+	'csv-refused': {
+		nl: 'Er is niets ingelezen. Rij {line}, kolom “{column}”: {problem}',
+		en: 'Nothing was imported. Row {line}, column “{column}”: {problem}',
+		fr: 'Rien n’a été importé. Ligne {line}, colonne « {column} » : {problem}'
+	},
+	'csv-known-report': {
+		nl: 'Er is niets ingelezen: verslag “{report}” heeft al een meting voor “{kpi}”.',
+		en: 'Nothing was imported: report “{report}” already has a measurement for “{kpi}”.',
+		fr: 'Rien n’a été importé : le rapport « {report} » a déjà une mesure pour « {kpi} ».'
+	},
 	'reason-required': {
 		nl: 'Geef een reden op.',
 		en: 'Give a reason.',

@@ -1,0 +1,68 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import { pick } from '#lib/domain/locale.ts';
+import { parseMeasurementsCsv } from '#lib/domain/measurement-csv.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import { sha256Hex } from '#lib/domain/hash.ts';
+import type { Ctx } from '../context.ts';
+import { inTransaction, now } from '../context.ts';
+import { pilotForActor } from '../pilots/access.ts';
+import { draftPlan, frozenPlan } from '../plans/plan-repository.ts';
+import { insertRows } from './record.ts';
+import { updateStatistics } from './statistics.ts';
+import { verdictIn } from './verdict.ts';
+
+const largestFile = 50 * 1024 * 1024;
+
+/**
+ * Takes a CSV of measurements: all rows or none, the first bad one named by row and column. Only a baseline, or AI rows after the
+ * freeze of their epoch. Rows that say nothing about their source are marked as coming from a file.
+ */
+export async function importMeasurements(
+	ctx: Ctx,
+	input: { pilotId: string; text: string; locale: Locale }
+): Promise<Result<{ rows: number }>> {
+	if (input.text.length > largestFile) return refuse('csv-too-large');
+	return inTransaction(ctx, async (trx, audit) => {
+		const access = await pilotForActor(trx, ctx, input.pilotId, 'measurement.import');
+		if (!access.ok) return access;
+		const frozen = await frozenPlan(trx, input.pilotId);
+		const plan = frozen ?? (await draftPlan(trx, input.pilotId));
+		if (!plan) return refuse('csv-needs-plan');
+		const parsed = parseMeasurementsCsv(input.text, { now: now(ctx), kpis: plan.plan.kpis });
+		if (!parsed.ok) {
+			const { line, column, sentence } = parsed.fault;
+			return refuse('csv-refused', { line, column, problem: pick(sentence, input.locale) });
+		}
+		const { measurements } = parsed;
+		const early = measurements.find(
+			(row) => row.path === 'ai' && (!frozen?.frozenAt || row.at < frozen.frozenAt)
+		);
+		if (early) return refuse('measurement-before-freeze');
+		const known = await trx
+			.selectFrom('measurement')
+			.select(['kpi', 'path', 'epoch', 'reportId'])
+			.where('pilotId', '=', input.pilotId)
+			.where('kind', '=', 'value')
+			.where('source', 'in', ['csv', 'self', 'survey', 'register', 'stopwatch', 'timer'])
+			.execute();
+		const seen = new Set(known.map((row) => `${row.kpi}|${row.path}|${row.epoch}|${row.reportId}`));
+		const twice = measurements.find((row) =>
+			seen.has(`${row.kpi}|${row.path}|${row.epoch}|${row.report}`)
+		);
+		if (twice) return refuse('csv-known-report', { kpi: twice.kpi, report: twice.report });
+		await insertRows(trx, ctx, input.pilotId, measurements);
+		if (frozen) {
+			await updateStatistics(trx, ctx, frozen, measurements);
+			await verdictIn(trx, ctx, audit, input.pilotId);
+		}
+		await audit({
+			action: 'measurement.imported',
+			subjectKind: 'pilot',
+			subjectId: input.pilotId,
+			pilotId: input.pilotId,
+			detail: { rows: measurements.length, sha256: sha256Hex(input.text) }
+		});
+		return ok({ rows: measurements.length });
+	});
+}
