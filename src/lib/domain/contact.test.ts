@@ -66,6 +66,7 @@ describe('the next step', () => {
 	it.each<[Partial<ContactFacts>, string]>([
 		[{}, 'ask'],
 		[{ asks: false }, 'write'],
+		[{ hasDraft: true }, 'write'],
 		[{ consent: 'no' }, 'write'],
 		[{ consent: 'withdrawn' }, 'write'],
 		[{ consent: 'yes', path: 'ai' }, 'source'],

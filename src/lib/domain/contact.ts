@@ -101,7 +101,7 @@ export function nextStep(contact: ContactFacts): Step {
 	if (contact.status === 'validated') return 'report';
 	if (contact.timing === 'stopwatch') return 'time';
 	if (contact.path === 'baseline') return 'write';
-	if (contact.asks && contact.consent === 'unasked') return 'ask';
+	if (contact.asks && contact.consent === 'unasked' && !contact.hasDraft) return 'ask';
 	if (contact.path === 'manual') return 'write';
 	if (contact.hasDraft) return 'review';
 	return contact.hasSource ? 'make' : 'source';

@@ -1,8 +1,9 @@
 import type { AuditEvent } from './audit.ts';
+import type { Localized } from './locale.ts';
 import type { RefusalCode } from './refusal.ts';
 
-/** Values that fill the `{placeholders}` of a refusal's sentence. */
-export type RefusalParams = Record<string, string | number>;
+/** Values that fill the `{placeholders}` of a refusal's sentence; a text in three languages is read in the reader's. */
+export type RefusalParams = Record<string, string | number | Localized>;
 
 /** A business refusal: expected, explainable, changes nothing. Its sentence is in `refusal.ts`. */
 export interface Refusal {

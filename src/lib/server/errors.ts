@@ -19,5 +19,9 @@ export function refusalStatus(refusal: Refusal): number {
 
 /** The refusal in the reader's language: what is wrong and what to do next. */
 export function refusalSentence(refusal: Refusal, locale: Locale): string {
-	return fill(pick(refusalSentences[refusal.code], locale), refusal.params);
+	const params = Object.entries(refusal.params ?? {}).map(([name, value]) => [
+		name,
+		typeof value === 'object' ? pick(value, locale) : value
+	]);
+	return fill(pick(refusalSentences[refusal.code], locale), Object.fromEntries(params));
 }

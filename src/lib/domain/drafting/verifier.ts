@@ -61,10 +61,7 @@ export function verifySentence(claim: Claim, index: VerifyIndex, options: Verify
 		? [...new Set(claim.sources)].map((id) => index.at.get(id)).filter((at) => at !== undefined)
 		: bestWindow(index, contentRoots(tokens, lang));
 	const codes = new Set<VerifyCode>(claim.origin === 'person' ? [] : noGoCodes(claim.text, lang));
-	if (cited.length === 0) {
-		codes.add(hasSources ? 'no-source' : 'no-support');
-		return { verdict: verdictOf(codes, 0), codes: [...codes], sources: [], support: 0 };
-	}
+	if (hasSources && cited.length === 0) codes.add('no-source');
 	const context: Case = { tokens, text: claim.text, lang, index, cited, window: widen(cited, index), hasSources };
 	if (claim.quote !== undefined && !holdsQuote(claim.quote, context)) codes.add('quote-not-found');
 	if (unknownValue(context)) codes.add('number');

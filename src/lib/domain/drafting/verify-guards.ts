@@ -56,7 +56,7 @@ export function unknownName({ tokens, text, lang, index, window }: Case, roster:
 
 const titles = new Set('mr mrs ms dr mevr mevrouw dhr meneer mijnheer de het een the a an i le la les u ocmw cpas'.split(' '));
 
-function isName(token: Token, previous: Token, text: string, lang: Locale): boolean {
+export function isName(token: Token, previous: Token, text: string, lang: Locale): boolean {
 	if (!/^\p{Lu}/u.test(token.raw) || titles.has(token.lower) || monthWords.has(token.lower)) return false;
 	if (stopWords[lang].has(token.lower)) return false;
 	// The first word after a full stop, colon or opening quote has its capital from there.

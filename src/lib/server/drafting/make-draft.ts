@@ -45,11 +45,14 @@ export async function makeDraft(
 	return storeResult(ctx, contactId, engine, draft, startedAt);
 }
 
-/** Starts the report by hand, in the same template: for a no, a shut interlock or the baseline. Needs no permit. */
+/**
+ * Starts the report by hand, in the same template: for a no, a shut interlock, the baseline, or when the question could not be put.
+ * Needs no permit.
+ */
 export function startManualDraft(ctx: Ctx, contactId: string): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.hasDraft) return ok(null);
-		if (contact.status !== 'open' || contact.step !== 'write') return refuse('contact-other-path');
+		if (contact.status !== 'open' || !['ask', 'write'].includes(contact.step)) return refuse('contact-other-path');
 		const template = reportTemplate(contact.templateId);
 		if (!template) return refuse('template-not-in-pilot');
 		const draft = manualDraft(template, contact.language);

@@ -1,5 +1,3 @@
-import type { Locale } from '#lib/domain/locale.ts';
-import { pick } from '#lib/domain/locale.ts';
 import { parseMeasurementsCsv } from '#lib/domain/measurement-csv.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -20,7 +18,7 @@ const largestFile = 50 * 1024 * 1024;
  */
 export async function importMeasurements(
 	ctx: Ctx,
-	input: { pilotId: string; text: string; locale: Locale }
+	input: { pilotId: string; text: string }
 ): Promise<Result<{ rows: number }>> {
 	if (input.text.length > largestFile) return refuse('csv-too-large');
 	return inTransaction(ctx, async (trx, audit) => {
@@ -32,7 +30,7 @@ export async function importMeasurements(
 		const parsed = parseMeasurementsCsv(input.text, { now: now(ctx), kpis: plan.plan.kpis });
 		if (!parsed.ok) {
 			const { line, column, sentence } = parsed.fault;
-			return refuse('csv-refused', { line, column, problem: pick(sentence, input.locale) });
+			return refuse('csv-refused', { line, column, problem: sentence });
 		}
 		const { measurements } = parsed;
 		const early = measurements.find(

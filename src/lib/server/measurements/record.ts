@@ -41,7 +41,7 @@ export async function recordMeasurements(
 	for (const row of rows) {
 		const kpi = plan?.plan.kpis.find((candidate) => candidate.id === row.kpi);
 		const [fault] = checkMeasurement(row, now(services), kpi);
-		if (fault) return refuse('measurement-invalid', { kpi: row.kpi, problem: fault.sentence.nl });
+		if (fault) return refuse('measurement-invalid', { kpi: row.kpi, problem: fault.sentence });
 	}
 	await insertRows(trx, services, pilotId, rows);
 	if (plan) await updateStatistics(trx, services, plan, rows);

@@ -84,7 +84,7 @@ export async function freezePlan(
 		const hash = planHash(draft.plan);
 		if (hash !== input.hash) return refuse('changed-meanwhile');
 		const [fault] = checkPlan(draft.plan);
-		if (fault) return refuse('plan-incomplete', { path: fault.path, problem: fault.sentence.nl });
+		if (fault) return refuse('plan-incomplete', { path: fault.path, problem: fault.sentence });
 		const at = now(ctx);
 		const previous = await frozenPlan(trx, input.pilotId);
 		if (previous) await updatePlan(trx, previous, { status: 'superseded' });

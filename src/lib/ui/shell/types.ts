@@ -1,9 +1,8 @@
-import type { Theme } from '../preferences.ts';
-
 /** What the root layout needs from the server on every page. */
 export type ShellData = {
 	user: null | { name: string; organisationName: string; organisationRole: string };
 	nav: { href: string; label: string; current: boolean }[];
 	demo: boolean;
-	theme: Theme;
+	/** Null follows the device. */
+	theme: 'light' | 'dark' | null;
 };

@@ -21,9 +21,23 @@ export const stopWords: Record<Locale, ReadonlySet<string>> = {
 		oui euh ben voilà hein ok d'accord merci tout tous toute toutes même autre autres fait faire`)
 };
 
-/** Words too common in speech to carry a citation, beside the function words. */
+/**
+ * Words that report or frame rather than state: verbs of saying, general nouns, and the people a report always names. Who spoke is checked
+ * apart, so a report may say "cliënt vertelt" where the source has the client speaking.
+ */
 export const fillers: Record<Locale, ReadonlySet<string>> = {
-	nl: list('zeggen zegt zei gezegd denk denken weet weten vind vinden kijk komen komt kwam goed ding dingen beetje natuurlijk inderdaad'),
-	en: list('say says said saying tell tells told think thought get gets got going go goes went come comes came thing things kind sort good sure actually lot'),
-	fr: list('dire dit disait pense penser sais savoir trouve chose choses peu vient venir bon juste genre')
+	nl: list(`zeggen zegt zei gezegd denk denken weet weten vind vinden vindt kijk komen komt kwam goed ding dingen beetje natuurlijk inderdaad
+		vertelt vertelde verteld vertellen verklaart verklaarde verklaren meldt meldde gemeld melden vermeldt vermeldde geeft gaf aangeeft aangegeven deelt deelde mee mede stelt stelde
+		bevestigt bevestigde bespreekt besproken betreft betreffende bedraagt bedragen bedroeg heden momenteel thans huidige situatie
+		cliënt cliënte client betrokkene mevrouw meneer mijnheer maatschappelijk werker hulpverlener`),
+	en: list(`say says said saying tell tells told think thought get gets got going go goes went come comes came thing things kind sort good sure actually lot
+		state states stated report reports reported explain explains explained describe describes described mention mentions mentioned discuss discusses discussed discussing discussion
+		talk talks talked note notes noted announce announces announced add adds added highlight highlights highlighted feature features featured provide provides provided
+		share shares shared express expresses expressed emphasize emphasizes emphasized offer offers offered include includes included including according regarding
+		topic topics document transcript episode podcast host hosts speaker speakers author listener listeners article summary conversation example examples
+		various different several current currently situation due also despite while although however
+		client applicant patient doctor social worker mr mrs ms`),
+	fr: list(`dire dit disait pense penser sais savoir trouve chose choses peu vient venir bon juste genre
+		explique expliqué déclare déclaré indique indiqué mentionne mentionné signale signalé précise précisé confirme confirmé raconte raconté concerne s'élève élève actuellement situation
+		client cliente bénéficiaire intéressé intéressée madame monsieur travailleur travailleuse social assistant assistante sociale`)
 };
