@@ -17,6 +17,7 @@ export type VerifyCode =
 	| 'modality'
 	| 'quantifier'
 	| 'antonym'
+	| 'detail'
 	| 'speaker'
 	| 'weak-support'
 	| 'no-support'

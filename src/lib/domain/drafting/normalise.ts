@@ -1,6 +1,6 @@
-import { monthWords, numberWords } from './lexicons/number-words.ts';
+import { monthWords, numberWords, ordinals } from './lexicons/number-words.ts';
 
-export type ValueKind = 'number' | 'percent' | 'amount' | 'date' | 'time' | 'iban' | 'insz';
+export type ValueKind = 'number' | 'ordinal' | 'percent' | 'amount' | 'date' | 'time' | 'iban' | 'insz';
 
 /**
  * A number, amount, date or identifier as written (`text`, offsets in the text given) and in one notation (`value`):
@@ -126,6 +126,13 @@ function addWorded(text: string, values: NormalisedValue[]): void {
 		run = undefined;
 	};
 	for (const match of text.matchAll(words)) {
+		const rank = ordinals.get(match[0].toLowerCase());
+		if (rank !== undefined) {
+			close();
+			const place = { text: match[0], start: match.index, end: match.index + match[0].length };
+			values.push({ ...one('ordinal', String(rank)), ...place });
+			continue;
+		}
 		const value = wordValue(match[0].toLowerCase());
 		const end = match.index + match[0].length;
 		if (value === undefined) {

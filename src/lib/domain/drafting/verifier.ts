@@ -2,9 +2,9 @@ import type { Locale } from '../locale.ts';
 import type { Citation, Draft, DraftSentence, VerifyCode, Verdict } from './draft.ts';
 import { cite } from './extractive.ts';
 import { decideLanguage, languageVotes } from './language.ts';
-import { antonymClash, changedQuantifier, lostHedge, negationClash, speakerClash } from './verify-checks.ts';
+import { antonymClash, changedDetail, changedQuantifier, lostHedge, negationClash, speakerClash } from './verify-checks.ts';
 import { noGoCodes, redFlagClash, unknownName, unknownValue } from './verify-guards.ts';
-import { bestWindow, foldedText, idf, isContent, type VerifyIndex } from './verify-index.ts';
+import { bestWindow, foldedText, idf, isContent, passageOf, wholePassage, type Passage, type VerifyIndex } from './verify-index.ts';
 import { foldSpace, stem, tokenise, type Token } from './tokens.ts';
 
 /** A sentence to check: cited unit ids, or none to search the whole source; a literal quote; who wrote it. */
@@ -33,6 +33,12 @@ export interface Verification {
 /** Below `unsupported` a sentence has no source; from `found` on a source was found (drafting.md §4 step 6). */
 export const containment = { unsupported: 0.5, found: 0.8 };
 
+/**
+ * The same limits for a sentence that cites nothing: it often gathers several places in its own words, and on SummEdits (news, podcast)
+ * containment tells good from bad there no better than chance; the guards must.
+ */
+export const searched = { unsupported: 0.15, found: 0.25 };
+
 const blocking = new Set<VerifyCode>(['no-source', 'quote-not-found', 'number', 'name', 'red-flag', 'emotion', 'score', 'advice']);
 
 /** The claim and its evidence, as every check sees them. */
@@ -45,6 +51,10 @@ export interface Case {
 	cited: number[];
 	/** The cited sentences and their neighbours (W). */
 	window: number[];
+	/** The words and values of W. */
+	passage: Passage;
+	/** Where numbers, names and exact words must come from: W, or the whole source for a sentence that cites nothing. */
+	scope: Passage;
 	/** Whether the sentence named its sources; without them C is the best window found. */
 	hasSources: boolean;
 }
@@ -62,7 +72,10 @@ export function verifySentence(claim: Claim, index: VerifyIndex, options: Verify
 		: bestWindow(index, contentRoots(tokens, lang));
 	const codes = new Set<VerifyCode>(claim.origin === 'person' ? [] : noGoCodes(claim.text, lang));
 	if (hasSources && cited.length === 0) codes.add('no-source');
-	const context: Case = { tokens, text: claim.text, lang, index, cited, window: widen(cited, index), hasSources };
+	const window = widen(cited, index);
+	const passage = passageOf(index, window, lang);
+	const scope = hasSources ? passage : wholePassage(index);
+	const context: Case = { tokens, text: claim.text, lang, index, cited, window, passage, scope, hasSources };
 	if (claim.quote !== undefined && !holdsQuote(claim.quote, context)) codes.add('quote-not-found');
 	if (unknownValue(context)) codes.add('number');
 	if (unknownName(context, options.roster ?? [])) codes.add('name');
@@ -71,13 +84,15 @@ export function verifySentence(claim: Claim, index: VerifyIndex, options: Verify
 	if (lostHedge(context)) codes.add('modality');
 	if (changedQuantifier(context)) codes.add('quantifier');
 	if (antonymClash(context)) codes.add('antonym');
+	if (changedDetail(context)) codes.add('detail');
 	if (speakerClash(context)) codes.add('speaker');
 	const support = supportOf(context);
-	if (support < containment.unsupported) codes.add('no-support');
-	else if (support < containment.found) codes.add('weak-support');
+	const limits = hasSources ? containment : searched;
+	if (support < limits.unsupported) codes.add('no-support');
+	else if (support < limits.found) codes.add('weak-support');
 	if (cited.some((at) => index.units[at]?.lang !== lang)) codes.add('cross-language');
 	const sources = cited.map((at) => index.units[at]).filter((u) => u !== undefined).map(cite);
-	return { verdict: verdictOf(codes, support), codes: [...codes], sources, support };
+	return { verdict: verdictOf(codes), codes: [...codes], sources, support };
 }
 
 /** Re-checks every sentence of a draft that is not a literal slice of its source; own sentences of the professional need none. */
@@ -128,26 +143,21 @@ function holdsQuote(quote: string, { cited, index }: Case): boolean {
 }
 
 /** idf-weighted share of the claim's content stems in the window; a claim without content words is carried by its other checks. */
-function supportOf({ tokens, lang, index, window, cited }: Case): number {
+function supportOf({ tokens, lang, index, passage, cited }: Case): number {
 	const roots = contentRoots(tokens, lang);
 	if (roots.length === 0) return cited.length > 0 ? containment.unsupported : 0;
-	const held = new Set<string>();
-	for (const at of window) {
-		const unit = index.units[at];
-		for (const token of unit?.tokens ?? []) held.add(stem(token.lower, lang));
-	}
 	let found = 0;
 	let total = 0;
 	for (const root of roots) {
 		const weight = idf(index, root);
 		total += weight;
-		if (held.has(root)) found += weight;
+		if (passage.stems.has(root)) found += weight;
 	}
 	return found / total;
 }
 
-function verdictOf(codes: ReadonlySet<VerifyCode>, support: number): Verification['verdict'] {
+function verdictOf(codes: ReadonlySet<VerifyCode>): Verification['verdict'] {
 	for (const code of codes) if (blocking.has(code)) return 'block';
-	if (support < containment.unsupported) return 'unsupported';
+	if (codes.has('no-support')) return 'unsupported';
 	return codes.size > 0 ? 'check' : 'source-found';
 }

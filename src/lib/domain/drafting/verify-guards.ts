@@ -7,14 +7,13 @@ import { stopWords } from './lexicons/stop-words.ts';
 import { valuesIn, type NormalisedValue } from './normalise.ts';
 import { fold, type Token } from './tokens.ts';
 import type { Case } from './verifier.ts';
-import { valuesOf } from './verify-index.ts';
+import { forms } from './verify-index.ts';
 
 /** Step 1: a number, amount, percentage, date or identifier that the window does not hold. */
-export function unknownValue({ text, index, window }: Case): boolean {
+export function unknownValue({ text, scope }: Case): boolean {
 	const claimed = valuesIn(text);
 	if (claimed.length === 0) return false;
-	const held = window.flatMap((at) => valuesOf(index, at));
-	return claimed.some((value) => !held.some((other) => sameValue(value, other)));
+	return claimed.some((value) => !scope.values.some((other) => sameValue(value, other)));
 }
 
 function sameValue(a: NormalisedValue, b: NormalisedValue): boolean {
@@ -37,34 +36,25 @@ function sameDate(claimed: string, held: string): boolean {
 }
 
 /** Step 2: a capitalised word inside the sentence that neither the window nor the people of the case hold. */
-export function unknownName({ tokens, text, lang, index, window }: Case, roster: readonly string[]): boolean {
+export function unknownName({ tokens, text, lang, index, scope }: Case, roster: readonly string[]): boolean {
 	const names = tokens.filter((token, at) => at > 0 && isName(token, tokens[at - 1] as Token, text, lang));
 	if (names.length === 0) return false;
 	const held = new Set<string>(roster.flatMap((name) => fold(name).split(/\s+/)));
 	for (const speaker of index.speakers) for (const part of speaker.split(/\s+/)) held.add(part);
-	for (const at of window) {
-		for (const token of index.units[at]?.tokens ?? []) {
-			held.add(bare(token.lower));
-			for (const part of token.lower.split('-')) held.add(bare(part));
-		}
-	}
+	const isHeld = (form: string) => held.has(form) || scope.words.has(form);
 	return names.some((token) => {
-		const name = bare(token.lower);
-		return !held.has(name) && !name.split('-').every((part) => held.has(bare(part)));
+		const [, ...parts] = forms(token.lower);
+		return !isHeld(token.lower) && (parts.length === 0 || !parts.some((part) => part.length > 1 && isHeld(part)));
 	});
 }
 
 const titles = new Set('mr mrs ms dr mevr mevrouw dhr meneer mijnheer de het een the a an i le la les u ocmw cpas'.split(' '));
 
-export function isName(token: Token, previous: Token, text: string, lang: Locale): boolean {
+function isName(token: Token, previous: Token, text: string, lang: Locale): boolean {
 	if (!/^\p{Lu}/u.test(token.raw) || titles.has(token.lower) || monthWords.has(token.lower)) return false;
 	if (stopWords[lang].has(token.lower)) return false;
 	// The first word after a full stop, colon or opening quote has its capital from there.
 	return !/[.!?:"“«(]\s*$/.test(text.slice(previous.end, token.start));
-}
-
-function bare(lower: string): string {
-	return lower.replace(/'s?$/, '').replaceAll('.', '');
 }
 
 /** Step 3: a grave matter that the cited sentences do not name in the same words and with the same polarity. */

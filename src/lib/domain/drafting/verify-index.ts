@@ -16,6 +16,43 @@ export interface VerifyIndex {
 	speakers: Set<string>;
 	values: Map<number, NormalisedValue[]>;
 	folded: Map<number, string>;
+	/** The whole source as words and values, made on first use. */
+	whole?: Passage;
+}
+
+/** What a passage holds: words as written in lower case (compounds also by part), stems, values. */
+export interface Passage {
+	words: Set<string>;
+	stems: Set<string>;
+	values: NormalisedValue[];
+}
+
+/** The passage made of some sentences; `lang` is the language the claim is stemmed in. */
+export function passageOf(index: VerifyIndex, numbers: Iterable<number>, lang: Locale): Passage {
+	const passage: Passage = { words: new Set(), stems: new Set(), values: [] };
+	for (const number of numbers) {
+		for (const token of index.units[number]?.tokens ?? []) {
+			for (const form of forms(token.lower)) {
+				passage.words.add(form);
+				passage.stems.add(stem(form, lang));
+			}
+		}
+		passage.values.push(...valuesOf(index, number));
+	}
+	return passage;
+}
+
+/** The whole source as one passage. */
+export function wholePassage(index: VerifyIndex): Passage {
+	index.whole ??= passageOf(index, index.units.keys(), index.lang);
+	return index.whole;
+}
+
+/** The word itself, without possessive and dots (U.K. = UK), and the parts of a compound with a hyphen or slash. */
+export function forms(lower: string): string[] {
+	const bare = lower.replace(/'s?$/, '').replaceAll('.', '');
+	if (!/[-/]/.test(bare)) return bare === lower ? [lower] : [lower, bare];
+	return [lower, bare, ...bare.split(/[-/]/)];
 }
 
 /** Indexes the sentences of a source for `verifySentence`. */

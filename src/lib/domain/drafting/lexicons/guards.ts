@@ -50,7 +50,20 @@ const pairs: Record<Locale, string> = {
 		safe/dangerous legal/illegal possible/impossible likely/unlikely able/unable happy/unhappy optimistic/pessimistic praise/criticize praised/criticized
 		love/hate loved/hated attack/defend attacked/defended offense/defense domestic/foreign minor/major majority/minority local/international regional/national
 		increasing/decreasing improve/worsen improved/worsened gain/loss gains/losses up/down expand/reduce encourage/discourage encouraged/discouraged
-		simple/complex fast/slow quickly/slowly recent/ancient new/old beginning/ending start/finish started/finished`,
+		free/paid fully/partially full/empty rich/poor wealthy/poor thriving/struggling cause/cure caused/prevented cause/prevent create/destroy created/destroyed build/demolish
+		built/demolished add/remove added/removed adding/removing adding/reducing add/cut send/receive sent/received lend/borrow give/take gave/took teach/learn push/pull hire/fire hired/fired
+		appoint/dismiss appointed/dismissed join/quit joined/left stay/leave stayed/left arrest/release arrested/released guilty/innocent convicted/acquitted murder/manslaughter
+		alive/dead life/death birth/death survive/die survived/died friend/enemy ally/enemy peace/war victory/defeat victim/perpetrator buyer/seller teacher/student parent/child parents/children
+		mother/daughter father/son aunt/uncle niece/nephew king/queen actor/actress he/she his/her him/her men/women boys/girls male/females ahead/behind forward/backward forwards/backwards front/back top/bottom inner/outer indoor/outdoor
+		summer/winter spring/autumn monday/friday weekday/weekend hot/cold warm/cool wet/dry light/dark light/heavy thin/thick narrow/wide tall/short deep/shallow near/far close/distant
+		always/never everyone/nobody all/none most/few many/few major/minor main/secondary maximum/minimal least/most greatest/least highest/lowest largest/smallest longest/shortest
+		cheap/expensive affordable/expensive popular/unpopular famous/unknown common/rare usual/unusual normal/abnormal certain/uncertain sure/unsure important/unimportant
+		accurate/inaccurate correct/incorrect right/wrong true/false real/fake honest/dishonest fair/unfair equal/unequal necessary/unnecessary useful/useless helpful/harmful
+		beneficial/harmful healthy/unhealthy comfortable/uncomfortable satisfied/dissatisfied like/dislike liked/disliked trust/distrust appear/disappear connect/disconnect
+		approve/disapprove approve/reject encourage/deter encourages/discourages encouraging/discouraging promote/prevent promotes/prevents benefit/harm help/hinder helps/hinders protect/endanger
+		ease/tighten eased/tightened relax/tighten lift/impose lifted/imposed strengthen/undermine support/undermine continue/stop continued/stopped resume/halt resumed/halted
+		delay/advance delayed/advanced postponed/advanced cancel/confirm cancelled/confirmed open/shut opening/closing opened/closed launch/cancel launched/cancelled
+		simple/complex easy/complex fast/slow quickly/slowly recent/ancient new/old beginning/ending start/finish started/finished`,
 	fr: `plus/moins augmenter/diminuer augmenté/diminué hausse/baisse avant/après premier/dernier première/dernière début/fin commencer/arrêter commencé/arrêté gagner/perdre
 		gagné/perdu acheter/vendre acheté/vendu accepter/refuser accepté/refusé accordé/refusé autorisé/interdit dedans/dehors ouvert/fermé marié/divorcé mariée/divorcée
 		ensemble/seul malade/guéri vieux/jeune père/mère fils/fille frère/sœur mari/femme locataire/propriétaire employeur/employé mieux/pire bon/mauvais précédent/prochain
@@ -92,4 +105,40 @@ export const redFlags: Record<Locale, readonly RegExp[]> = {
 		/^psychoti/, /^schizophr/, /^borderline/, /^bipolair/, /^autis/, /^tdah$/, /^démence/, /^vih$/, /^cancer/, /^pénal/, /^condamn/, /^prison/, /^fraud/, /^vol$/, /^volé/,
 		/^menac/, /^viol$/, /^violé/, /^inceste/, /^néglig/, /^harcel/, /^arme/, /^avortement/, /^prostitu/, /^traite$/
 	]
+};
+
+const closed = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** Closed sets in which one member never paraphrases another: a colour, a unit of time, a relative, a day. They must come from the source. */
+export const exactWords: Record<Locale, ReadonlySet<string>> = {
+	nl: new Set(
+		closed(`seconde seconden minuut minuten uur uren dag dagen week weken maand maanden jaar jaren weekend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+			moeder vader zoon dochter broer zus oma opa tante oom neef nicht echtgenoot echtgenote partner ex huisarts psycholoog deurwaarder verhuurder werkgever advocaat
+			rood groen blauw geel wit zwart noord zuid oost west miljoen miljard duizend dagelijks wekelijks maandelijks jaarlijks helft dubbel`)
+	),
+	en: new Set(
+		closed(`second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries weekend daily weekly monthly yearly annual
+			mother father son daughter brother sister grandmother grandfather aunt uncle cousin husband wife girlfriend boyfriend lawyer
+			red green blue yellow orange purple pink white black brown grey gray million billion trillion thousand half double triple twice quarter
+			north south east west northern southern eastern western`)
+	),
+	fr: new Set(
+		closed(`seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année années week-end lundi mardi mercredi jeudi vendredi samedi dimanche
+			mère père fils fille frère sœur tante oncle cousin cousine mari épouse médecin psychologue huissier propriétaire employeur avocat
+			rouge vert bleu jaune blanc noir nord sud est ouest million milliard mille quotidien hebdomadaire mensuel annuel moitié double`)
+	)
+};
+
+/** Words that turn or narrow a statement without a negation: they must come from the source. */
+export const reversals: Record<Locale, ReadonlySet<string>> = {
+	nl: new Set(closed('behalve tenzij weigert weigerde weigeren mislukt mislukte ontkent ontkende voorkomt voorkomen verhindert amper nauwelijks louter slechts')),
+	en: new Set(closed('except unless instead unlike lack lacks lacking fail fails failed failing prevent prevents prevented deny denies denied refuse refuses refused hardly barely excluding exclude excludes rather opposed')),
+	fr: new Set(closed('sauf excepté hormis refuse refusé échoue échoué nie nié empêche empêché peine guère'))
+};
+
+/** Prefixes that make an opposite: on- in nl, un-, in-, dis-, non- in en, in-, dé-, non- in fr. */
+export const negativePrefix: Record<Locale, RegExp> = {
+	nl: /^(?:on|niet-)(?=\p{L}{4})/u,
+	en: /^(?:un|in|im|ir|il|dis|non-?|mis)(?=\p{L}{4})/u,
+	fr: /^(?:in|im|ir|il|dé|dés|mal|non-?)(?=\p{L}{4})/u
 };

@@ -29,3 +29,12 @@ export const monthWords: ReadonlyMap<string, number> = new Map(
 		['december', 'décembre', 'dec']
 	].flatMap((names, index) => names.map((name) => [name, index + 1] as const))
 );
+
+/** Ordinals to their rank; "second" is left out of English and French because it is also a unit of time. */
+export const ordinals: ReadonlyMap<string, number> = new Map(
+	Object.entries({
+		eerste: 1, tweede: 2, derde: 3, vierde: 4, vijfde: 5, zesde: 6, zevende: 7, achtste: 8, negende: 9, tiende: 10,
+		first: 1, '1st': 1, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, fifth: 5, '5th': 5, sixth: 6, '6th': 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+		premier: 1, première: 1, deuxième: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10
+	})
+);
