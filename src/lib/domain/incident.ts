@@ -31,9 +31,9 @@ export const incidentKinds: Readonly<Record<IncidentKind, Localized>> = {
 		fr: 'Fuite de données : des données sont parvenues à une personne non autorisée'
 	},
 	'verzonnen-feit': {
-		nl: 'Verzonnen feit in een verslag',
-		en: 'Invented fact in a report',
-		fr: 'Fait inventé dans un rapport'
+		nl: 'Verzonnen feit in een gevalideerd verslag',
+		en: 'Invented fact in a validated report',
+		fr: 'Fait inventé dans un rapport validé'
 	},
 	'verkeerde-persoon': {
 		nl: 'Uitspraak of feit bij de verkeerde persoon gezet',

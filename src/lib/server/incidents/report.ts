@@ -7,8 +7,11 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
+import { recordMeasurements } from '../measurements/record.ts';
+import { verdictIn } from '../measurements/verdict.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
+import { frozenPlan } from '../plans/plan-repository.ts';
 import { sealWords } from './incident-repository.ts';
 
 export interface IncidentReport {
@@ -79,9 +82,11 @@ export async function reportIncidentIn(
 		pilotId: pilot.id,
 		detail: { severity, kind, aboutContact: contactId !== null }
 	});
-	const paused =
-		severity === 'ernstig' &&
-		(await pauseForIncident(trx, ctx, audit, pilot, { id: incident.id, kind }));
+	if (severity === 'licht') return ok({ id: incident.id, paused: false });
+	const paused = await pauseForIncident(trx, ctx, audit, pilot, { id: incident.id, kind });
+	const measured = await measureIncident(trx, ctx, pilot.id, { id: incident.id, kind });
+	if (!measured.ok) return measured;
+	await verdictIn(trx, ctx, audit, pilot.id);
 	return ok({ id: incident.id, paused });
 }
 
@@ -143,4 +148,36 @@ async function pauseForIncident(
 		detail: { cause: 'incident', incidentId: incident.id, before: pilot.runningState }
 	});
 	return true;
+}
+
+/**
+ * Counts a serious incident as an event of the zero-tolerance KPIs that the frozen plan has. The row is not tied to the contact: a
+ * withdrawal takes a report out of the measurements, never an incident (decision-engine.md §2).
+ */
+async function measureIncident(
+	trx: Trx,
+	ctx: Ctx,
+	pilotId: string,
+	incident: { id: string; kind: IncidentKind }
+): Promise<Result<number>> {
+	const plan = await frozenPlan(trx, pilotId);
+	const counting = plan?.plan.kpis.filter(
+		({ id, type }) =>
+			type === 'zero-tolerance' && (id === 'ernstige-incidenten' || id === incident.kind)
+	);
+	const rows = (counting ?? []).map(({ id }) => ({
+		kpi: id,
+		value: 1,
+		unit: 'gebeurtenis',
+		path: 'ai' as const,
+		reportId: incident.id,
+		workerPseudonym: 'register',
+		teamId: null,
+		complexity: null,
+		known: null,
+		at: now(ctx),
+		source: 'register' as const,
+		engineVersion: null
+	}));
+	return recordMeasurements(trx, ctx, pilotId, rows);
 }
