@@ -1,0 +1,157 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { formatValue } from '../format.ts';
+import { translucent } from '../palette.ts';
+import type { XmrData, XmrSignal } from '../types.ts';
+import { levelLine, sharedOptions, type Look } from './look.ts';
+
+export type XmrWords = {
+	value: string;
+	mean: string;
+	upper: string;
+	lower: string;
+	provisional: string;
+	signals: Record<XmrSignal, string>;
+};
+
+const shapes = {
+	outside: 'triangle',
+	trend: 'rectRot',
+	'two-of-three': 'rect',
+	shift: 'rectRounded'
+} as const;
+
+/** Values over time with process limits; each signal has its own shape and its rule in words. */
+export function xmr(data: XmrData, words: XmrWords) {
+	return (look: Look): ChartConfiguration => {
+		const { palette } = look;
+		const options = sharedOptions(look, data.unit, { x: '', y: '' });
+		const signals = data.points.map((point) => point.signal);
+		return {
+			type: 'line',
+			data: {
+				labels: data.points.map((point) => point.label),
+				datasets: [
+					{
+						label: words.value,
+						data: data.points.map((point) => point.value),
+						borderColor: palette.main,
+						borderWidth: 2,
+						pointBackgroundColor: signals.map((s) => (s ? palette.signal : palette.main)),
+						pointBorderColor: palette.surface,
+						pointBorderWidth: 1.5,
+						pointRadius: signals.map((signal) => (signal ? 8 : 4)),
+						pointHoverRadius: 9,
+						pointStyle: signals.map((signal) => (signal ? shapes[signal] : 'circle'))
+					}
+				]
+			},
+			options: {
+				...options,
+				scales: {
+					x: options.scales?.['x'],
+					y: {
+						...options.scales?.['y'],
+						grace: '12%',
+						suggestedMin: data.lower,
+						suggestedMax: data.upper
+					}
+				},
+				plugins: {
+					...options.plugins,
+					legend: { display: false },
+					tooltip: {
+						...options.plugins?.tooltip,
+						callbacks: {
+							label: (item) => formatValue(Number(item.parsed.y), data.unit, look.locale),
+							afterLabel: (item) => {
+								const signal = signals[item.dataIndex];
+								return signal ? words.signals[signal] : '';
+							}
+						}
+					},
+					annotation: {
+						annotations: {
+							...provisionalBox(look, data, words.provisional),
+							mean: line(look, data.mean, words.mean, palette.muted, false, data),
+							upper: line(look, data.upper, words.upper, palette.axis, true, data),
+							lower: line(look, data.lower, words.lower, palette.axis, true, data),
+							...signalLabels(look, data, words)
+						}
+					}
+				}
+			}
+		};
+	};
+}
+
+function line(
+	look: Look,
+	value: number,
+	name: string,
+	colour: string,
+	dashed: boolean,
+	data: XmrData
+): AnnotationOptions {
+	const figure = formatValue(value, data.unit, look.locale);
+	return levelLine(look, {
+		value,
+		name: look.narrow ? figure : `${name} ${figure}`,
+		colour: colour === look.palette.axis ? look.palette.muted : colour,
+		dashed,
+		end: 'end'
+	});
+}
+
+function provisionalBox(
+	look: Look,
+	data: XmrData,
+	name: string
+): Record<string, AnnotationOptions> {
+	const count = Math.min(data.provisional ?? 0, data.points.length);
+	if (count === 0) return {};
+	return {
+		provisional: {
+			type: 'box',
+			xMin: -0.5,
+			xMax: count - 0.5,
+			backgroundColor: translucent(look.palette.axis, 0.1),
+			borderWidth: 0,
+			drawTime: 'beforeDatasetsDraw',
+			label: {
+				display: true,
+				content: name,
+				position: { x: 'start', y: 'start' },
+				color: look.palette.muted,
+				font: { family: look.font, size: 13, weight: 600 }
+			}
+		}
+	};
+}
+
+/** Names the rule once per stretch of the same signal, at its last point. */
+function signalLabels(
+	look: Look,
+	data: XmrData,
+	words: XmrWords
+): Record<string, AnnotationOptions> {
+	const labels: Record<string, AnnotationOptions> = {};
+	data.points.forEach((point, index) => {
+		const next = data.points[index + 1];
+		if (!point.signal || (next?.signal === point.signal && next.side === point.side)) return;
+		const nearEnd = index > data.points.length * 0.75;
+		labels[`signal-${index}`] = {
+			type: 'label',
+			xValue: index,
+			yValue: point.value,
+			content: words.signals[point.signal],
+			color: look.palette.signal,
+			backgroundColor: look.palette.surface,
+			font: { family: look.font, size: 13, weight: 600 },
+			padding: { x: 4, y: 1 },
+			position: { x: nearEnd ? 'end' : index < 3 ? 'start' : 'center', y: 'center' },
+			yAdjust: point.side === 'low' ? 20 : -20
+		};
+	});
+	return labels;
+}

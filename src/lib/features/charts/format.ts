@@ -1,0 +1,58 @@
+import type { Cell, ValueUnit } from './types.ts';
+
+/** A value in the reader's language; `locale` is a BCP 47 tag such as `nl-BE`. */
+export function formatValue(value: number, unit: ValueUnit, locale: string): string {
+	switch (unit) {
+		case 'change':
+			return percent(value, locale, 'exceptZero');
+		case 'share':
+			return percent(value, locale, 'auto');
+		case 'ratio':
+			return `${number(value, locale, 2)}\u00A0×`;
+		case 'minutes':
+			return `${number(value, locale, 1)}\u00A0min`;
+		case 'number':
+			return number(value, locale, 2);
+	}
+}
+
+/** A table cell of a value; what is missing or infinite becomes `unknown`, and an empty cell in the CSV. */
+export function valueCell(
+	value: number | null,
+	unit: ValueUnit,
+	locale: string,
+	unknown: string
+): Cell {
+	if (value === null || !Number.isFinite(value)) return { text: unknown, value: null };
+	return { text: formatValue(value, unit, locale), value };
+}
+
+export function textCell(text: string): Cell {
+	return { text, value: text };
+}
+
+export function formatDay(iso: string, locale: string): string {
+	return new Intl.DateTimeFormat(locale, {
+		dateStyle: 'medium',
+		timeZone: 'Europe/Brussels'
+	}).format(new Date(iso));
+}
+
+function percent(value: number, locale: string, signDisplay: 'auto' | 'exceptZero'): string {
+	const digits = Math.abs(value) < 0.1 ? 1 : 0;
+	const figure = new Intl.NumberFormat(locale, {
+		maximumFractionDigits: digits,
+		signDisplay
+	}).format(value * 100);
+	// Belgian typography sets a space before the sign; the formatter's own Dutch pattern does not.
+	return minus(locale.startsWith('en') ? `${figure}%` : `${figure}\u00A0%`);
+}
+
+function number(value: number, locale: string, digits: number): string {
+	return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value));
+}
+
+/** A real minus sign: a hyphen is easily missed before a figure. */
+function minus(text: string): string {
+	return text.replace('-', '−');
+}

@@ -1,0 +1,98 @@
+import type { Tone } from '#lib/ui/tone.ts';
+
+/**
+ * How a value reads: `change` −0.24 → "−24 %" (signed) · `share` 0.97 → "97 %" · `ratio` 1.25 → "1,25 ×" ·
+ * `minutes` 12.5 → "12,5 min" · `number` 7 → "7". Values themselves are always plain numbers.
+ */
+export type ValueUnit = 'change' | 'share' | 'ratio' | 'minutes' | 'number';
+
+/** A bound that is still infinite may be given as null or ±Infinity. */
+export type Bound = number | null;
+
+export type EvidencePathData = {
+	/** One per look, in order; `n` = AI reports so far, `at` = ISO 8601. */
+	points: { n: number; at: string; estimate: number | null; lower: Bound; upper: Bound }[];
+	limit: number | null;
+	go: number | null;
+	unit: ValueUnit;
+	/** The `n` at which the verdict was latched. */
+	decidedAt?: number | null;
+};
+
+export type IntervalRow = {
+	id: string;
+	label: string;
+	href?: string;
+	estimate: number | null;
+	lower: Bound;
+	upper: Bound;
+	limit: number | null;
+	go: number | null;
+	unit: ValueUnit;
+	/** Which way is better: puts the good end on the right in every row. */
+	better: 'higher' | 'lower';
+	tone: Tone;
+	/** The verdict in a word. */
+	status: string;
+	/** "43 verslagen, 12 medewerkers". */
+	basis?: string;
+	sentence?: string;
+};
+
+export type XmrSignal = 'outside' | 'trend' | 'two-of-three' | 'shift';
+
+export type XmrData = {
+	points: { label: string; value: number; signal: XmrSignal | null; side: 'high' | 'low' | null }[];
+	mean: number;
+	upper: number;
+	lower: number;
+	unit: ValueUnit;
+	/** The first so many points are provisional (12 by house rule). */
+	provisional?: number;
+};
+
+export type GChartData = {
+	/** Runs of clean reports; each ended by an incident, but the last may still be running. */
+	runs: { label: string; clean: number; ended: boolean }[];
+	/** Clean reports needed for the certificate. */
+	certificate: number;
+};
+
+export type FunnelData = {
+	/** Teams of fewer than MIN_GROUP workers are hidden by the chart, whatever is passed. */
+	teams: { label: string; workers: number; n: number; value: number }[];
+	overall: number;
+	/** Expected limits by size, in order of n. */
+	limits: { n: number; lower95: number; upper95: number; lower998: number; upper998: number }[];
+	unit: ValueUnit;
+};
+
+export type WaterfallData = {
+	/** `total` stands on the axis (the baseline, the net result); `change` adds to what came before. */
+	steps: { label: string; kind: 'total' | 'change'; value: number }[];
+	unit: ValueUnit;
+};
+
+export type ComparisonData = {
+	groups: { label: string; estimate: number; lower: Bound; upper: Bound; n: number }[];
+	unit: ValueUnit;
+	/** A line the second group should not cross, in the same unit. */
+	margin?: number | null;
+};
+
+/** No group smaller than this is ever drawn: timers are not for watching staff. */
+export const MIN_GROUP = 5;
+
+export type Cell = { text: string; value: string | number | null };
+export type ChartTable = { columns: { label: string; numeric: boolean }[]; rows: Cell[][] };
+
+/** What every chart component takes; the sentence says in words what the drawing shows. */
+export type ChartProps<Data> = {
+	data: Data;
+	title: string;
+	sentence: string;
+	/** Name of the saved files, without an ending. */
+	fileName: string;
+	/** Level of the title in the page's outline. */
+	level?: 2 | 3 | 4;
+};
