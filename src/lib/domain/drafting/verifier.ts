@@ -37,7 +37,7 @@ export const containment = { unsupported: 0.5, found: 0.8 };
  * The same limits for a sentence that cites nothing: it often gathers several places in its own words, and on SummEdits (news, podcast)
  * containment tells good from bad there no better than chance; the guards must.
  */
-export const searched = { unsupported: 0.15, found: 0.25 };
+export const searched = { unsupported: 0.2, found: 0.25 };
 
 const blocking = new Set<VerifyCode>(['no-source', 'quote-not-found', 'number', 'name', 'red-flag', 'emotion', 'score', 'advice']);
 
@@ -90,7 +90,7 @@ export function verifySentence(claim: Claim, index: VerifyIndex, options: Verify
 	const limits = hasSources ? containment : searched;
 	if (support < limits.unsupported) codes.add('no-support');
 	else if (support < limits.found) codes.add('weak-support');
-	if (cited.some((at) => index.units[at]?.lang !== lang)) codes.add('cross-language');
+	if (cited.length > 0 && cited.every((at) => index.units[at]?.lang !== lang)) codes.add('cross-language');
 	const sources = cited.map((at) => index.units[at]).filter((u) => u !== undefined).map(cite);
 	return { verdict: verdictOf(codes), codes: [...codes], sources, support };
 }

@@ -74,16 +74,60 @@ export function changedQuantifier({ tokens, lang, scope }: Case): boolean {
 	);
 }
 
-/** Step 5: the claim says one of two opposites, the passage only the other; prefixes (on-, un-, in-) count. */
-export function antonymClash({ tokens, lang, scope }: Case): boolean {
-	return tokens.some(({ lower }) => {
+/**
+ * Step 5: the claim says one of two opposites where the source has only the other: nowhere in the passage, or not beside the same word.
+ * Prefixes (on-, un-, in-) make opposites too.
+ */
+export function antonymClash({ tokens, lang, scope, index, cited, hasSources }: Case): boolean {
+	return tokens.some(({ lower }, at) => {
 		const root = stem(lower, lang);
-		if (scope.words.has(lower) || scope.stems.has(root)) return false;
-		const others = antonyms[lang].get(lower) ?? [];
-		if (others.some((other) => scope.words.has(other) || scope.stems.has(stem(other, lang)))) return true;
+		const others = antonyms[lang].get(lower);
+		if (scope.words.has(lower) || scope.stems.has(root)) {
+			if (!others) return false;
+			const near = hasSources ? cited : placesOf(tokens, at, lang, index);
+			return standsOnlyBeside(tokens, at, others, lang, near, index);
+		}
+		if (others?.some((other) => scope.words.has(other) || scope.stems.has(stem(other, lang)))) return true;
 		const plain = lower.replace(negativePrefix[lang], '');
 		return plain !== lower && scope.stems.has(stem(plain, lang));
 	});
+}
+
+/** The content words on either side of a word, as stems. */
+function companions(tokens: readonly Token[], at: number, lang: Locale): string[] {
+	const content = (list: readonly Token[]) => list.find((t) => isContent(t, lang));
+	const before = content(tokens.slice(Math.max(0, at - 3), at).toReversed());
+	const after = content(tokens.slice(at + 1, at + 4));
+	return [before, after].filter((t) => t !== undefined).map((t) => stem(t.lower, lang));
+}
+
+function placesOf(tokens: readonly Token[], at: number, lang: Locale, index: VerifyIndex): number[] {
+	return companions(tokens, at, lang).flatMap((root) => (index.postings.get(root) ?? []).slice(0, 50));
+}
+
+/** True when, near the claim's neighbouring words, the source has one of the opposites and never the word itself. */
+function standsOnlyBeside(
+	tokens: readonly Token[],
+	at: number,
+	others: readonly string[],
+	lang: Locale,
+	places: readonly number[],
+	index: VerifyIndex
+): boolean {
+	const beside = new Set(companions(tokens, at, lang));
+	const own = stem(tokens[at]?.lower ?? '', lang);
+	const opposite = new Set(others.map((other) => stem(other, lang)));
+	let opposed = false;
+	for (const number of places) {
+		const words = (index.units[number]?.tokens ?? []).map((t) => stem(t.lower, lang));
+		for (let i = 0; i < words.length; i++) {
+			if (!beside.has(words[i] as string)) continue;
+			const around = words.slice(Math.max(0, i - 2), i + 3);
+			if (around.includes(own)) return false;
+			if (around.some((word) => opposite.has(word))) opposed = true;
+		}
+	}
+	return opposed;
 }
 
 /** Step 5: a unit of time, a relative, a day or a colour that the passage does not name. */

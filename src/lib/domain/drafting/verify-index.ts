@@ -112,10 +112,10 @@ export function foldedText(index: VerifyIndex, number: number): string {
 }
 
 const maxPostings = 400;
-const windows = 4;
+const windows = 8;
 
 /**
- * The sentences that best carry a text when it cites none: greedily, at most four, each the one that adds most unseen weight.
+ * The sentences that best carry a text when it cites none: greedily, at most eight, each the one that adds most unseen weight.
  * Words in more than 400 sentences tell nothing and are left out, which keeps the cost per sentence bounded.
  */
 export function bestWindow(index: VerifyIndex, roots: readonly string[]): number[] {

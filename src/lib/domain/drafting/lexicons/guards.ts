@@ -114,18 +114,18 @@ export const exactWords: Record<Locale, ReadonlySet<string>> = {
 	nl: new Set(
 		closed(`seconde seconden minuut minuten uur uren dag dagen week weken maand maanden jaar jaren weekend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 			moeder vader zoon dochter broer zus oma opa tante oom neef nicht echtgenoot echtgenote partner ex huisarts psycholoog deurwaarder verhuurder werkgever advocaat
-			rood groen blauw geel wit zwart noord zuid oost west miljoen miljard duizend dagelijks wekelijks maandelijks jaarlijks helft dubbel`)
+			rood groen blauw geel wit zwart noord zuid oost west miljoen miljoenen miljard miljarden duizend dagelijks wekelijks maandelijks jaarlijks helft dubbel`)
 	),
 	en: new Set(
-		closed(`second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries weekend daily weekly monthly yearly annual
+		closed(`seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries weekend daily weekly monthly yearly annual
 			mother father son daughter brother sister grandmother grandfather aunt uncle cousin husband wife girlfriend boyfriend lawyer
-			red green blue yellow orange purple pink white black brown grey gray million billion trillion thousand half double triple twice quarter
+			red green blue yellow orange purple pink white black brown grey gray million millions billion billions trillion trillions thousand thousands double triple twice quarter
 			north south east west northern southern eastern western`)
 	),
 	fr: new Set(
 		closed(`seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année années week-end lundi mardi mercredi jeudi vendredi samedi dimanche
 			mère père fils fille frère sœur tante oncle cousin cousine mari épouse médecin psychologue huissier propriétaire employeur avocat
-			rouge vert bleu jaune blanc noir nord sud est ouest million milliard mille quotidien hebdomadaire mensuel annuel moitié double`)
+			rouge vert bleu jaune blanc noir nord sud est ouest million millions milliard milliards mille quotidien hebdomadaire mensuel annuel moitié double`)
 	)
 };
 
