@@ -365,6 +365,11 @@ export const refusalSentences = {
 		en: 'No time was measured yet. Start the stopwatch first.',
 		fr: 'Aucun temps n’a encore été mesuré. Démarrez d’abord le chronomètre.'
 	},
+	'stopwatch-too-long': {
+		nl: 'De stopwatch liep langer dan een werkdag ({max} minuten). Bleef hij lopen? Verwijder deze tijd en begin opnieuw.',
+		en: 'The stopwatch ran longer than a working day ({max} minutes). Was it left running? Discard this time and start again.',
+		fr: 'Le chronomètre a tourné plus d’une journée de travail ({max} minutes). Est-il resté en marche ? Effacez ce temps et recommencez.'
+	},
 	'template-not-in-pilot': {
 		nl: 'Dit sjabloon hoort niet bij deze pilot.',
 		en: 'This template does not belong to this pilot.',
@@ -509,6 +514,151 @@ export const refusalSentences = {
 		nl: 'Het wachtwoord klopt niet. Er is niets ondertekend.',
 		en: 'The password is not right. Nothing was signed.',
 		fr: 'Le mot de passe est incorrect. Rien n’a été signé.'
+	},
+	'role-unknown': {
+		nl: 'Deze rol bestaat niet.',
+		en: 'This role does not exist.',
+		fr: 'Ce rôle n’existe pas.'
+	},
+	'person-not-assignable': {
+		nl: 'Deze persoon is geen actief lid van uw organisatie, of mag alleen meelezen.',
+		en: 'This person is not an active member of your organisation, or may only read.',
+		fr: 'Cette personne n’est pas membre active de votre organisation, ou ne peut que consulter.'
+	},
+	'role-already-held': {
+		nl: '{name} heeft deze rol al.',
+		en: '{name} already has this role.',
+		fr: '{name} a déjà ce rôle.'
+	},
+	'person-without-role': {
+		nl: 'Deze persoon heeft geen rol in de pilot. Wijs eerst een rol toe.',
+		en: 'This person has no role in the pilot. Assign a role first.',
+		fr: 'Cette personne n’a pas de rôle dans le pilote. Attribuez d’abord un rôle.'
+	},
+	'pilot-closed': {
+		nl: 'De pilot is gestopt of afgesloten.',
+		en: 'The pilot was stopped or closed.',
+		fr: 'Le pilote est arrêté ou clôturé.'
+	},
+	'scope-required': {
+		nl: 'Beschrijf waarvoor de pilot dient.',
+		en: 'Describe what the pilot is for.',
+		fr: 'Décrivez à quoi sert le pilote.'
+	},
+	'pack-unknown': {
+		nl: 'Dit toepassingspakket is niet geïnstalleerd.',
+		en: 'This use-case pack is not installed.',
+		fr: 'Ce module d’utilisation n’est pas installé.'
+	},
+	'templates-required': {
+		nl: 'Kies minstens één sjabloon.',
+		en: 'Choose at least one template.',
+		fr: 'Choisissez au moins un modèle.'
+	},
+	'item-indispensable': {
+		nl: 'Checklistpunt {item} kan niet “niet van toepassing” zijn: geen pilot kan zonder.',
+		en: 'Checklist item {item} cannot be “not applicable”: no pilot can do without it.',
+		fr: 'Le point {item} ne peut pas être « sans objet » : aucun pilote ne peut s’en passer.'
+	},
+	'item-not-complete': {
+		nl: 'Dit punt kan nog niet ondertekend worden: er ontbreken nog {count} zaken.',
+		en: 'This item cannot be signed yet: {count} things are missing.',
+		fr: 'Ce point ne peut pas encore être signé : il manque encore {count} éléments.'
+	},
+	'item-input-invalid': {
+		nl: 'Er klopt iets niet in “{field}”. Kijk het na; er is niets verloren.',
+		en: 'Something is not right in “{field}”. Check it; nothing is lost.',
+		fr: 'Quelque chose est incorrect dans « {field} ». Vérifiez ; rien n’est perdu.'
+	},
+	'date-in-future': {
+		nl: 'Deze datum ligt in de toekomst.',
+		en: 'This date lies in the future.',
+		fr: 'Cette date est dans le futur.'
+	},
+	'evidence-empty': {
+		nl: 'Kies een bestand.',
+		en: 'Choose a file.',
+		fr: 'Choisissez un fichier.'
+	},
+	'evidence-too-large': {
+		nl: '{file} is {megabytes} MB; het maximum is {max} MB. Er is niets bewaard.',
+		en: '{file} is {megabytes} MB; the limit is {max} MB. Nothing was stored.',
+		fr: '{file} fait {megabytes} Mo ; le maximum est de {max} Mo. Rien n’a été enregistré.'
+	},
+	'evidence-kind': {
+		nl: '{file} is geen pdf, png, jpg, txt of docx (zonder macro’s). Er is niets bewaard.',
+		en: '{file} is not a pdf, png, jpg, txt or docx (without macros). Nothing was stored.',
+		fr: '{file} n’est pas un pdf, png, jpg, txt ou docx (sans macros). Rien n’a été enregistré.'
+	},
+	'evidence-dates': {
+		nl: 'De vervaldatum ligt voor de ingangsdatum.',
+		en: 'The expiry date lies before the effective date.',
+		fr: 'La date d’expiration précède la date d’effet.'
+	},
+	'evidence-damaged': {
+		nl: 'Dit bewijsstuk is beschadigd: het is niet meer wat opgeladen werd. Verwittig functioneel beheer.',
+		en: 'This evidence is damaged: it is no longer what was uploaded. Tell the functional manager.',
+		fr: 'Cette pièce est endommagée : ce n’est plus ce qui a été chargé. Prévenez le gestionnaire fonctionnel.'
+	},
+	'consent-text-refused': {
+		nl: 'De tekst kan zo niet bewaard worden: {problem}',
+		en: 'The text cannot be saved like this: {problem}',
+		fr: 'Le texte ne peut pas être enregistré ainsi : {problem}'
+	},
+	'legal-basis-unknown': {
+		nl: 'Kies een rechtsgrond uit de lijst.',
+		en: 'Choose a legal basis from the list.',
+		fr: 'Choisissez une base juridique dans la liste.'
+	},
+	'own-work': {
+		nl: 'U schreef of adviseerde dit zelf. Iemand anders moet het beoordelen.',
+		en: 'You wrote or advised this yourself. Someone else must judge it.',
+		fr: 'Vous l’avez rédigé ou avisé vous-même. Quelqu’un d’autre doit en juger.'
+	},
+	'already-advised': {
+		nl: 'Over deze versie is al advies gegeven.',
+		en: 'Advice was already given on this version.',
+		fr: 'Un avis a déjà été rendu sur cette version.'
+	},
+	'already-approved': {
+		nl: 'Deze versie is al goedgekeurd.',
+		en: 'This version is already approved.',
+		fr: 'Cette version est déjà approuvée.'
+	},
+	'not-advised': {
+		nl: 'De DPO heeft nog geen advies gegeven.',
+		en: 'The DPO has not given advice yet.',
+		fr: 'Le DPO n’a pas encore rendu d’avis.'
+	},
+	'advice-outdated': {
+		nl: 'Er is gewijzigd na het DPO-advies. Vraag een nieuw advies.',
+		en: 'Something changed after the DPO’s advice. Ask for new advice.',
+		fr: 'Des modifications ont suivi l’avis du DPO. Demandez un nouvel avis.'
+	},
+	'assessment-open-questions': {
+		nl: 'Er staan nog {count} verplichte vragen open.',
+		en: '{count} mandatory questions are still open.',
+		fr: '{count} questions obligatoires sont encore ouvertes.'
+	},
+	'departure-reason-required': {
+		nl: 'De DPO gaat niet akkoord. Zeg waarom u van het advies afwijkt.',
+		en: 'The DPO disagrees. Say why you depart from the advice.',
+		fr: 'Le DPO n’est pas d’accord. Dites pourquoi vous vous écartez de l’avis.'
+	},
+	'review-date-required': {
+		nl: 'Kies een herzieningsdatum in de toekomst.',
+		en: 'Choose a review date in the future.',
+		fr: 'Choisissez une date de révision dans le futur.'
+	},
+	'prior-consultation-required': {
+		nl: 'Er blijft een hoog risico over. Noteer eerst hoe de toezichthouder geraadpleegd is (art. 36 AVG).',
+		en: 'A high risk remains. First record how the supervisory authority was consulted (art. 36 GDPR).',
+		fr: 'Un risque élevé subsiste. Notez d’abord comment l’autorité de contrôle a été consultée (art. 36 RGPD).'
+	},
+	'version-known': {
+		nl: '{name} {version} is al geregistreerd.',
+		en: '{name} {version} is already registered.',
+		fr: '{name} {version} est déjà enregistré.'
 	}
 } as const satisfies Record<string, Localized>;
 
