@@ -52,6 +52,7 @@ export const auditActions = [
 	'contact.handed-over',
 	'contact.path-chosen',
 	'contact.measured',
+	'contact.changed',
 	'consent.asked-for',
 	'consent.recorded',
 	'consent.withdrawn',

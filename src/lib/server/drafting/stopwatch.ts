@@ -1,0 +1,62 @@
+import type { Result } from '#lib/domain/result.ts';
+import { completeness } from '#lib/domain/drafting/completeness.ts';
+import { templateSlots } from '#lib/domain/drafting/slots.ts';
+import { longestMinutes } from '#lib/domain/measurement.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import type { Ctx } from '../context.ts';
+import { now } from '../context.ts';
+import { changeContact, contactEvent } from './access.ts';
+import { stopwatchOf } from './activity.ts';
+import { updateContact } from './contact-repository.ts';
+import { measureStopwatch } from './measure.ts';
+import { reportTemplate } from './templates.ts';
+
+/** How a required point stands in the report that was made in the usual software. */
+export type PointAnswer = 'ingevuld' | 'niet besproken' | 'n.v.t.';
+
+/**
+ * Ends a stopwatch baseline: minutes and the completeness of the required points, marked as taken by stopwatch. No text of the report
+ * comes into Waarborg. An unanswered point counts as missing.
+ */
+export function finishStopwatch(
+	ctx: Ctx,
+	contactId: string,
+	points: Readonly<Record<string, PointAnswer>>
+): Promise<Result<{ minutes: number; completeness: number }>> {
+	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
+		if (contact.timing !== 'stopwatch' || contact.status !== 'open') return refuse('contact-other-path');
+		const template = reportTemplate(contact.templateId);
+		if (!template) return refuse('template-not-in-pilot');
+		const { seconds } = await stopwatchOf(trx, contactId, now(ctx));
+		if (seconds < 1) return refuse('stopwatch-empty');
+		if (seconds / 60 > longestMinutes) return refuse('stopwatch-too-long', { max: longestMinutes });
+		const slots = templateSlots(template).map((slot) => ({ ...slot, ...closingOf(points[slot.id]) }));
+		const made = { minutes: seconds / 60, completeness: completeness(slots).value };
+		const changes = { status: 'measured', validatedAt: now(ctx) };
+		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
+		const measured = await measureStopwatch(trx, ctx, contact, made);
+		await audit(contactEvent(contact, 'contact.measured', { ...made, ...measured }));
+		return ok(made);
+	});
+}
+
+/** Throws away the time of a stopwatch that was left running; kept in the audit trail with the seconds it showed. */
+export function discardStopwatch(ctx: Ctx, contactId: string): Promise<Result<null>> {
+	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
+		if (contact.timing !== 'stopwatch' || contact.status !== 'open') return refuse('contact-other-path');
+		const { seconds } = await stopwatchOf(trx, contactId, now(ctx));
+		await trx
+			.deleteFrom('activity')
+			.where('contactId', '=', contactId)
+			.where('kind', '=', 'stopwatch')
+			.execute();
+		await audit(contactEvent(contact, 'contact.changed', { stopwatch: 'discarded', seconds }));
+		return ok(null);
+	});
+}
+
+function closingOf(answer: PointAnswer | undefined) {
+	if (answer === 'ingevuld') return { closed: { how: 'ingevuld' as const } };
+	if (answer === 'n.v.t.') return { closed: { how: 'n.v.t.' as const, reason: 'stopwatch' } };
+	return {};
+}
