@@ -1,0 +1,594 @@
+/* Generated from the JSON Schemas of the content packs by generate-types.ts. Do not edit. */
+
+export type AnyPack =
+	ChecklistPack | UseCasePack | ReferencesPack | KpiCatalogue | AssessmentTemplate;
+/**
+ * Permanent name of a pack, the same over all its versions.
+ */
+export type PackUrn = string;
+/**
+ * Semantic version. A published version is never edited: a change is a new version.
+ */
+export type PackVersion = string;
+/**
+ * The day on which the statement was last compared with its source, YYYY-MM-DD.
+ */
+export type Stand = string;
+/**
+ * Permanent name inside a pack; answers are stored under it.
+ */
+export type ContentId = string;
+/**
+ * Project owner, functional manager, DPO, CISO, ethics board, superuser, social worker, special committee, executive, vendor.
+ */
+export type RaciRoleId = 'PO' | 'FB' | 'DPO' | 'CISO' | 'ETH' | 'SU' | 'MW' | 'BCSD' | 'VB' | 'VEN';
+export type ItemStructure =
+	| GoalsStructure
+	| ValuesStructure
+	| ConsentStructure
+	| DpiaStructure
+	| PlanStructure
+	| RaciStructure
+	| VendorStructure
+	| TrainingStructure
+	| DocumentsStructure
+	| ExitStructure;
+/**
+ * Legal provisions, each `<law id> <provision>`, for example `avg 35(7)(a)`. The law ids are in the references pack.
+ */
+export type Basis = string[];
+/**
+ * Ids of the sources in the references pack where the statement was read.
+ */
+export type Bron = ContentId[];
+/**
+ * geldend = in force and read at the source; toekomstig = law that applies later; ontwerp = draft; betwist = contested; suggestie = our advice, no legal force; te-verifieren = not re-read at the source.
+ */
+export type LegalStatus =
+	'geldend' | 'toekomstig' | 'ontwerp' | 'betwist' | 'suggestie' | 'te-verifieren';
+/**
+ * How a no-go is made to hold.
+ */
+export type EnforcementKind = 'rule' | 'configuration' | 'training' | 'contract';
+
+/**
+ * The implementation checklist: ten items, each a small tool with its own structure.
+ */
+export interface ChecklistPack {
+	kind: 'checklist';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	description: LocalizedText;
+	items: ChecklistItemContent[];
+}
+/**
+ * User-visible text, complete in all three languages.
+ */
+export interface LocalizedText {
+	nl: string;
+	en: string;
+	fr: string;
+}
+export interface ChecklistItemContent {
+	number: number;
+	id: ContentId;
+	title: LocalizedText;
+	waarom: LocalizedText;
+	richting: LocalizedText;
+	help: LocalizedText;
+	ownerRole: RaciRoleId;
+	structure: ItemStructure;
+	questions: ChecklistQuestion[];
+	ready: RuleText[];
+	unready: RuleText[];
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface GoalsStructure {
+	kind: 'goals';
+	maxGoals: number;
+	maxUseCases: number;
+	examples: GoalExample[];
+}
+export interface GoalExample {
+	id: ContentId;
+	kpi: ContentId;
+	text: LocalizedText;
+}
+export interface ValuesStructure {
+	kind: 'values';
+	principlesNeeded: number;
+	noGosNeeded: number;
+	principles: MarkedText[];
+	noGos: NoGo[];
+	enforcementKinds: EnforcementKindText[];
+}
+/**
+ * A titled text with its legal marks.
+ */
+export interface MarkedText {
+	id: ContentId;
+	title: LocalizedText;
+	text: LocalizedText;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface NoGo {
+	id: ContentId;
+	title: LocalizedText;
+	text: LocalizedText;
+	mandatory: boolean;
+	enforcement: EnforcementKind[];
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface EnforcementKindText {
+	id: EnforcementKind;
+	title: LocalizedText;
+	text: LocalizedText;
+}
+export interface ConsentStructure {
+	kind: 'consent-text';
+	guarantees: MarkedText[];
+	/**
+	 * Default texts for the client, in the order in which they are said. `{word}` is filled in when used.
+	 */
+	texts: MarkedText[];
+	banned: PhrasesPerLanguage;
+	bannedDesign: LocalizedText;
+	practicePhrases: MarkedText[];
+	withdrawalChannels: MarkedText[];
+	/**
+	 * What the confirmation of a withdrawal must contain.
+	 */
+	withdrawalConfirmation: MarkedText[];
+	rechtsgrond: LegalBasisOptions;
+	instemming: MarkedText;
+	consentProblem: MarkedText;
+}
+/**
+ * A list of phrases per language; the lists need not be translations of one another.
+ */
+export interface PhrasesPerLanguage {
+	nl: string[];
+	en: string[];
+	fr: string[];
+}
+export interface LegalBasisOptions {
+	article6: LegalBasisOption[];
+	article9: LegalBasisOption[];
+}
+export interface LegalBasisOption {
+	id: ContentId;
+	title: LocalizedText;
+	text: LocalizedText;
+	/**
+	 * True when the choice rests on consent; only then the texts on art. 7(3) and 20 may be shown.
+	 */
+	consentBased: boolean;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface DpiaStructure {
+	kind: 'dpia';
+	/**
+	 * Facts that re-open the assessment when they change.
+	 */
+	watchedFacts: RuleText[];
+}
+/**
+ * A rule in plain words. The id names the pure function that checks it.
+ */
+export interface RuleText {
+	id: ContentId;
+	text: LocalizedText;
+}
+export interface PlanStructure {
+	kind: 'plan';
+	/**
+	 * What must be agreed beforehand: what makes us scale up, scale back or stop.
+	 */
+	triggers: MarkedText[];
+}
+export interface RaciStructure {
+	kind: 'raci';
+	roles: RaciRoleContent[];
+	activities: RaciActivityContent[];
+	rules: RaciRuleContent[];
+}
+export interface RaciRoleContent {
+	id: RaciRoleId;
+	title: LocalizedText;
+	text: LocalizedText;
+	needsLogin: boolean;
+}
+export interface RaciActivityContent {
+	id: ContentId;
+	title: LocalizedText;
+	matrix: RaciDefaultRow;
+	alsoConsulted?: LocalizedText;
+	alsoInformed?: LocalizedText;
+	/**
+	 * dpo-barred = the DPO may be neither A nor R; dpo-advice = the DPO's own advice; individual-decision = only the committee decides.
+	 */
+	guard: 'none' | 'dpo-barred' | 'dpo-advice' | 'individual-decision';
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * Accountable, responsible, consulted, informed.
+ */
+export interface RaciDefaultRow {
+	A: RaciRoleId[];
+	R: RaciRoleId[];
+	C: RaciRoleId[];
+	I: RaciRoleId[];
+}
+export interface RaciRuleContent {
+	id: ContentId;
+	text: LocalizedText;
+	effect: 'block' | 'warn';
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface VendorStructure {
+	kind: 'vendor';
+	certificates: MarkedText[];
+	/**
+	 * The clauses that the processing agreement must hold.
+	 */
+	processorClauses: MarkedText[];
+}
+export interface TrainingStructure {
+	kind: 'training';
+	/**
+	 * Share of right answers needed to pass a quiz, 0 to 1.
+	 */
+	passMark: number;
+	modules: TrainingModule[];
+	practice: MarkedText[];
+}
+export interface TrainingModule {
+	id: ContentId;
+	title: LocalizedText;
+	minutes: number;
+	goal: LocalizedText;
+	steps: LocalizedText[];
+	quiz: QuizQuestion[];
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface QuizQuestion {
+	id: ContentId;
+	question: LocalizedText;
+	options: QuizOption[];
+	explanation: LocalizedText;
+}
+export interface QuizOption {
+	id: ContentId;
+	text: LocalizedText;
+	correct: boolean;
+}
+export interface DocumentsStructure {
+	kind: 'documents';
+	/**
+	 * What the central folder holds.
+	 */
+	register: MarkedText[];
+}
+export interface ExitStructure {
+	kind: 'exit';
+	maxDrillAgeMonths: number;
+	offboarding: ExitStep[];
+	drill: ExitStep[];
+}
+export interface ExitStep {
+	id: ContentId;
+	title: LocalizedText;
+	text: LocalizedText;
+	ownerRole: RaciRoleId;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * Answered yes, no or not applicable (with a reason). "Yes" is always the safe answer.
+ */
+export interface ChecklistQuestion {
+	id: ContentId;
+	question: LocalizedText;
+	help?: LocalizedText;
+	pass: LocalizedText;
+	fail?: LocalizedText;
+	mandatory: boolean;
+	/**
+	 * An answer "no" is a red flag: the item cannot be ready while it stands.
+	 */
+	redFlag: boolean;
+	evidence: 'required' | 'optional' | 'none';
+	/**
+	 * The evidence carries an expiry date.
+	 */
+	expires: boolean;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * One use of AI in a social service: which packs govern it, what it may do and in which phase.
+ */
+export interface UseCasePack {
+	kind: 'use-case';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	description: LocalizedText;
+	packs: UseCasePacks;
+	scope: LocalizedText;
+	outOfScope: RuleText[];
+	/**
+	 * Ids of the report templates that may be drafted.
+	 */
+	reportTemplates: ContentId[];
+	classification: MarkedText;
+	phases: PhaseLimits[];
+	/**
+	 * Legal questions nobody has settled; shown, never hidden.
+	 */
+	openQuestions: MarkedText[];
+	/**
+	 * Publications to look for before each release of this pack.
+	 */
+	recheck: RuleText[];
+}
+export interface UseCasePacks {
+	checklist: PackRef;
+	kpi: PackRef;
+	dpia: PackRef;
+	fria: PackRef;
+}
+export interface PackRef {
+	urn: PackUrn;
+	version: PackVersion;
+}
+export interface PhaseLimits {
+	id:
+		| 'voorbereiding'
+		| 'kennismaking'
+		| 'uitbreiding'
+		| 'integratie'
+		| 'optimalisatie'
+		| 'afgesloten';
+	title: LocalizedText;
+	text: LocalizedText;
+	aiAllowed: boolean;
+	/**
+	 * Kinds of files for which AI may be used.
+	 */
+	complexity: ('eenvoudig' | 'gewoon' | 'complex')[];
+	knownClientsOnly: boolean;
+	/**
+	 * Entering the phase changes the purpose and needs a new DPIA.
+	 */
+	newDpia: boolean;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * The laws that `basis` names and the sources that `bron` names.
+ */
+export interface ReferencesPack {
+	kind: 'references';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	laws: Law[];
+	sources: Source[];
+}
+export interface Law {
+	id: ContentId;
+	short: LocalizedText;
+	title: LocalizedText;
+	url?: string;
+}
+export interface Source {
+	id: ContentId;
+	title: LocalizedText;
+	/**
+	 * Where it was read: a site or repository. Absent when it was not re-read.
+	 */
+	readAt?: string;
+	url?: string;
+}
+/**
+ * The KPIs a board can choose from, with their defaults and the explanation of each choice.
+ */
+export interface KpiCatalogue {
+	kind: 'kpi-catalogue';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	description: LocalizedText;
+	planDefaults: PlanDefaults;
+	kpis: KpiContent[];
+}
+export interface PlanDefaults {
+	/**
+	 * The plan's whole promise on false results, spent over its epochs.
+	 */
+	alpha: number;
+	horizon: HorizonDefaults;
+	minimums: MinimumDefaults;
+	help: LocalizedText;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface HorizonDefaults {
+	reports: number;
+	months: number;
+}
+export interface MinimumDefaults {
+	baselineReports: number;
+	aiReports: number;
+	workers: number;
+	/**
+	 * Share of rows timed by timer or stopwatch, 0 to 1.
+	 */
+	coverage: number;
+}
+export interface KpiContent {
+	id: ContentId;
+	title: LocalizedText;
+	description: LocalizedText;
+	formula: LocalizedText;
+	figureSource: LocalizedText;
+	unit: LocalizedText;
+	type: 'duration' | 'score' | 'proportion' | 'zero-tolerance' | 'ordinal' | 'monitor';
+	/**
+	 * Absent for zero-tolerance KPIs, which pause by themselves.
+	 */
+	role?: 'goal' | 'guardrail' | 'monitor';
+	comparison: 'baseline' | 'norm' | 'refusers' | 'none';
+	direction: 'lower' | 'higher';
+	/**
+	 * No direction is better: never coloured, never a target.
+	 */
+	neutral: boolean;
+	/**
+	 * Part of a new plan unless the board takes it out.
+	 */
+	standard: boolean;
+	defaults: KpiDefaults;
+	marginReason?: LocalizedText;
+	alarm?: AlarmBand;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * Durations: relative change (-0.2 = 20 % less); refusers: margin is a ratio; scores and proportions: 0 to 1.
+ */
+export interface KpiDefaults {
+	go?: number;
+	limit?: number;
+	margin?: number;
+	certify?: number;
+}
+/**
+ * Shown as an alarm, never in the combined verdict.
+ */
+export interface AlarmBand {
+	below?: number;
+	above?: number;
+	atOrAbove?: number;
+	suddenShift: boolean;
+	text: LocalizedText;
+}
+/**
+ * The questions of a DPIA or a FRIA.
+ */
+export interface AssessmentTemplate {
+	kind: 'assessment';
+	assessment: 'dpia' | 'fria';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	description: LocalizedText;
+	legalState: MarkedText;
+	dueFrom?: Stand;
+	sections: AssessmentSection[];
+}
+export interface AssessmentSection {
+	id: ContentId;
+	number: number;
+	title: LocalizedText;
+	intro?: LocalizedText;
+	questions: AssessmentQuestion[];
+}
+export interface AssessmentQuestion {
+	id: ContentId;
+	/**
+	 * The number shown, `section.question`; also the key in exchange formats.
+	 */
+	code: string;
+	question: LocalizedText;
+	help: LocalizedText;
+	/**
+	 * risks and measures are lists with their own screens; advice is written by the DPO.
+	 */
+	answer: 'text' | 'yes-no' | 'one-of' | 'some-of' | 'date' | 'risks' | 'measures' | 'advice';
+	options?: AnswerOption[];
+	mandatory: boolean;
+	showWhen?: ShowCondition;
+	/**
+	 * A change of this fact re-opens the assessment.
+	 */
+	watchedFact?: 'model' | 'vendor' | 'sub-processor' | 'purpose' | 'data-category';
+	crossReference?: CrossReference;
+	/**
+	 * The same question in other forms, `<form> <number>`.
+	 */
+	alignedWith?: string[];
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface AnswerOption {
+	id: ContentId;
+	text: LocalizedText;
+}
+/**
+ * Ask only when another question of this template has one of these answers (`ja`, `nee` or an option id).
+ */
+export interface ShowCondition {
+	question: ContentId;
+	answers: ContentId[];
+}
+/**
+ * The question of the other assessment whose answer may be referred to (AI Act art. 27(4) as replaced).
+ */
+export interface CrossReference {
+	assessment: 'dpia' | 'fria';
+	question: ContentId;
+}
