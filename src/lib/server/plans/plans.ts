@@ -1,15 +1,18 @@
-import type { Plan } from '#lib/domain/plan.ts';
+import { can } from '#lib/domain/permissions.ts';
+import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
 import { checkPlan, planHash } from '#lib/domain/plan.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import { verifyOwnPassword } from '../auth/reauthenticate.ts';
 import type { Ctx } from '../context.ts';
-import { inTransaction, now } from '../context.ts';
+import type { KpiCatalogue } from '../content/types.gen.ts';
+import { inTransaction, now, today } from '../context.ts';
 import { baselineHash } from '../measurements/measurement-repository.ts';
 import { statesOf } from '../measurements/statistics.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { StoredPlan } from './plan-repository.ts';
 import { draftPlan, frozenPlan, insertPlan, plansOf, updatePlan } from './plan-repository.ts';
+import { kpiCatalogueOf, kpiOffers, presetPlan } from './preset.ts';
 
 export interface PlanSave {
 	pilotId: string;
@@ -20,18 +23,35 @@ export interface PlanSave {
 	reason?: string;
 }
 
-/** Every plan of the pilot, newest epoch first, for whoever may see the dashboard. */
-export async function plansForActor(
-	ctx: Ctx,
-	pilotId: string
-): Promise<Result<{ plans: StoredPlan[]; mayEdit: boolean; mayFreeze: boolean }>> {
+/** What the plan page needs: every plan so far, the draft with what it starts from, and what the catalogue offers. */
+export interface PlanEditor {
+	/** Frozen and superseded plans, newest epoch first: both visible for ever. */
+	agreed: StoredPlan[];
+	draft: StoredPlan | null;
+	/** The plan the form starts from: the draft, else the agreed one, else the catalogue's preset. */
+	start: Plan;
+	offers: PlanKpi[];
+	catalogue: KpiCatalogue;
+	mayEdit: boolean;
+	mayFreeze: boolean;
+}
+
+export async function planEditor(ctx: Ctx, pilotId: string): Promise<Result<PlanEditor>> {
 	const access = await pilotForActor(ctx.db, ctx, pilotId, 'dashboard.view');
 	if (!access.ok) return access;
 	const { roles, pilot } = access.value;
+	const catalogue = kpiCatalogueOf(ctx.content, pilot);
+	const plans = await plansOf(ctx.db, pilotId);
+	const draft = plans.find((plan) => plan.status === 'draft') ?? null;
+	const frozen = plans.find((plan) => plan.status === 'frozen');
 	return ok({
-		plans: await plansOf(ctx.db, pilotId),
-		mayEdit: roles.includes('PO') || roles.includes('FB'),
-		mayFreeze: roles.includes(pilot.decisionRole)
+		agreed: plans.filter((plan) => plan.status !== 'draft'),
+		draft,
+		start: draft?.plan ?? frozen?.plan ?? presetPlan(catalogue, today(ctx)),
+		offers: kpiOffers(catalogue),
+		catalogue,
+		mayEdit: can(ctx.actor, 'plan.edit', { roles }),
+		mayFreeze: can(ctx.actor, 'plan.freeze', { roles, decisionRole: pilot.decisionRole })
 	});
 }
 

@@ -1,0 +1,41 @@
+import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
+import type { KpiCatalogue } from '../content/types.gen.ts';
+
+/** The KPIs a board can choose from, each as a plan would hold it with the suggested thresholds. */
+export function kpiOffers(catalogue: KpiCatalogue): PlanKpi[] {
+	return catalogue.kpis.map((kpi) => ({
+		id: kpi.id,
+		title: kpi.title,
+		type: kpi.type,
+		...(kpi.role && { role: kpi.role }),
+		comparison: kpi.comparison,
+		direction: kpi.direction,
+		...(kpi.neutral && { neutral: true }),
+		...(kpi.alarm && { alarm: alarmBand(kpi.alarm) }),
+		...kpi.defaults
+	}));
+}
+
+/** The plan a pilot starts from: the catalogue's defaults and its standard KPIs, the end `months` after `today`. */
+export function presetPlan(catalogue: KpiCatalogue, today: string): Plan {
+	const { alpha, horizon, minimums } = catalogue.planDefaults;
+	const standard = new Set(catalogue.kpis.filter((kpi) => kpi.standard).map((kpi) => kpi.id));
+	return {
+		alpha,
+		horizon: { reports: horizon.reports, until: `${monthsLater(today, horizon.months)}T23:59:59.000Z` },
+		minimums: { ...minimums },
+		teamOnly: false,
+		kpis: kpiOffers(catalogue).filter((kpi) => standard.has(kpi.id))
+	};
+}
+
+function alarmBand(alarm: NonNullable<KpiCatalogue['kpis'][number]['alarm']>): PlanKpi['alarm'] {
+	const { text: _text, ...band } = alarm;
+	return band;
+}
+
+function monthsLater(day: string, months: number): string {
+	const date = new Date(`${day}T12:00:00.000Z`);
+	date.setUTCMonth(date.getUTCMonth() + months);
+	return date.toISOString().slice(0, 10);
+}
