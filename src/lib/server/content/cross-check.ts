@@ -179,7 +179,7 @@ function consentTexts(pack: AnyPack): { path: FieldPath; text: LocalizedText; ba
 	if (pack.kind !== 'checklist') return [];
 	return (pack as ChecklistPack).items.flatMap(({ structure }, item) => {
 		if (structure.kind !== 'consent-text') return [];
-		return (['texts', 'practicePhrases'] as const).flatMap((list) =>
+		return (['texts', 'practicePhrases', 'confirmationTexts'] as const).flatMap((list) =>
 			structure[list].map(({ text }, index) => ({
 				path: ['items', item, 'structure', list, index, 'text'] as FieldPath,
 				text,

@@ -142,13 +142,17 @@ export interface ConsentStructure {
 	kind: 'consent-text';
 	guarantees: MarkedText[];
 	/**
-	 * Default texts for the client, in the order in which they are said. `{word}` is filled in when used.
+	 * What is said to the client when asking, in this order: joined they are the default consent text.
 	 */
 	texts: MarkedText[];
 	banned: PhrasesPerLanguage;
 	bannedDesign: LocalizedText;
 	practicePhrases: MarkedText[];
 	withdrawalChannels: MarkedText[];
+	/**
+	 * What the client gets after a withdrawal. `{word}` is filled in when used.
+	 */
+	confirmationTexts: MarkedText[];
 	/**
 	 * What the confirmation of a withdrawal must contain.
 	 */
