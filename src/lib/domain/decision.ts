@@ -158,7 +158,8 @@ export function checkVotes(
 ): Result<void> {
 	const counts = [votes.for, votes.against, votes.abstain];
 	const whole = counts.every((count) => Number.isInteger(count) && count >= 0 && count <= 999);
-	if (!whole || counts.every((count) => count === 0)) return refuse('advice-votes', undefined, 'for');
+	if (!whole || counts.every((count) => count === 0))
+		return refuse('advice-votes', undefined, 'for');
 	const carried = votes.for > votes.against;
 	if (carried !== (outcome !== 'ongunstig')) {
 		return refuse('advice-votes-mismatch', { for: votes.for, against: votes.against }, 'outcome');
@@ -235,4 +236,3 @@ function isDay(day: string, earliest: string): boolean {
 	const time = Date.parse(`${day}T00:00:00Z`);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
-

@@ -7,6 +7,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
+import { lockPilot } from '../decisions/lock.ts';
 import { recordMeasurements } from '../measurements/record.ts';
 import { verdictIn } from '../measurements/verdict.ts';
 import { pilotForActor } from '../pilots/access.ts';
@@ -47,6 +48,7 @@ export async function reportIncidentIn(
 	audit: (event: AuditEvent) => Promise<void>,
 	report: IncidentReport
 ): Promise<Result<ReportedIncident>> {
+	await lockPilot(trx, ctx, report.pilotId);
 	const access = await pilotForActor(trx, ctx, report.pilotId, 'incident.report');
 	if (!access.ok) return access;
 	const checked = checkIncident(report);

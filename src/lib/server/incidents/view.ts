@@ -16,7 +16,10 @@ export interface IncidentOverview {
 }
 
 /** The incidents of a pilot without their words: what boards and auditors see too. */
-export async function incidentOverview(ctx: Ctx, pilotId: string): Promise<Result<IncidentOverview>> {
+export async function incidentOverview(
+	ctx: Ctx,
+	pilotId: string
+): Promise<Result<IncidentOverview>> {
 	const access = await pilotForActor(ctx.db, ctx, pilotId, 'incident.view');
 	if (!access.ok) return access;
 	const { pilot, roles } = access.value;

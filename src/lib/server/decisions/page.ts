@@ -1,0 +1,124 @@
+import type { GovernanceFacts } from '#lib/domain/governance.ts';
+import { factsHash } from '#lib/domain/governance.ts';
+import { can } from '#lib/domain/permissions.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import type { Verdict } from '#lib/domain/verdict.ts';
+import type { Ctx } from '../context.ts';
+import { pilotForActor } from '../pilots/access.ts';
+import type { Pilot } from '../pilots/pilot-repository.ts';
+import type { Advice, AdviceKind } from './advice-repository.ts';
+import { listAdvice } from './advice-repository.ts';
+import { loadBasis } from './basis.ts';
+import type { Condition, Decision } from './decision-repository.ts';
+import { decisionHash, findDecision, listConditions } from './decision-repository.ts';
+import type { ListedDecision } from './overview.ts';
+import { staleOf } from './overview.ts';
+import { pilotPeople } from './people.ts';
+
+export interface DecisionPage {
+	organisation: string;
+	pilot: Pick<Pilot, 'id' | 'name' | 'decisionRole'>;
+	decision: Decision;
+	/** SHA-256 that both signers put their name under. */
+	hash: string;
+	conditions: (Condition & { overdue: boolean; mayFulfil: boolean })[];
+	/** The advice that lay on the table. */
+	advice: Record<AdviceKind, Advice | null>;
+	/** The verdict that lay on the table, with the plan it was judged by. */
+	snapshot: { at: string; latched: boolean; verdict: Verdict; plan: Plan | null } | null;
+	stale: ListedDecision['stale'];
+	/** Present while it waits for a second signature. */
+	second: {
+		/** The reader may sign as the second. */
+		may: boolean;
+		own: boolean;
+		candidates: string[];
+		screenHash: string;
+		/** What was on screen at the first signature and now, when that moved: then it has to be signed anew. */
+		moved: { before: GovernanceFacts; after: GovernanceFacts } | null;
+	} | null;
+	today: string;
+}
+
+/** One decision with everything it was taken on. */
+export async function decisionPage(
+	ctx: Ctx,
+	pilotId: string,
+	decisionId: string
+): Promise<Result<DecisionPage>> {
+	const access = await pilotForActor(ctx.db, ctx, pilotId, 'pilot.view');
+	if (!access.ok) return access;
+	const decision = await findDecision(ctx.db, pilotId, decisionId);
+	const basis = await loadBasis(ctx.db, ctx, pilotId);
+	if (!decision || !basis) return refuse('not-found');
+	const { pilot, roles } = access.value;
+	const { today } = basis.state;
+	const all = await listConditions(ctx.db, pilotId);
+	const conditions = all.filter((condition) => condition.decisionId === decision.id);
+	const advice = await listAdvice(ctx.db, pilotId);
+	const given = (id: string | null) => advice.find((one) => one.id === id) ?? null;
+	const { name: organisation } = await ctx.db
+		.selectFrom('organisation')
+		.select('name')
+		.where('id', '=', pilot.organisationId)
+		.executeTakeFirstOrThrow();
+	const people = await pilotPeople(ctx.db, pilotId);
+	const own = decision.signed.id === ctx.actor.userId;
+	const moved = factsHash(decision.screen) !== basis.screenHash;
+	const subject = { roles, decisionRole: pilot.decisionRole };
+	return ok({
+		organisation,
+		pilot: { id: pilot.id, name: pilot.name, decisionRole: pilot.decisionRole },
+		decision,
+		hash: decisionHash(decision, conditions),
+		conditions: conditions.map((condition) => ({
+			...condition,
+			overdue: !condition.done && condition.dueDate < today,
+			mayFulfil:
+				decision.status === 'effective' &&
+				!condition.done &&
+				can(ctx.actor, 'condition.fulfil', { roles, ownerId: condition.ownerId })
+		})),
+		advice: { dpo: given(decision.adviceIds.dpo), ethics: given(decision.adviceIds.ethics) },
+		snapshot: await snapshotOf(ctx, decision),
+		stale: staleOf(decision, basis.facts),
+		second:
+			decision.status === 'awaiting-second'
+				? {
+						may: !own && !moved && can(ctx.actor, 'decision.second-sign', subject),
+						own,
+						candidates: people
+							.filter(
+								(one) => one.id !== decision.signed.id && one.roles.includes(pilot.decisionRole)
+							)
+							.map((one) => one.name),
+						screenHash: basis.screenHash,
+						moved: moved ? { before: decision.screen, after: basis.screen } : null
+					}
+				: null,
+		today
+	});
+}
+
+async function snapshotOf(ctx: Ctx, decision: Decision): Promise<DecisionPage['snapshot']> {
+	if (!decision.snapshotId) return null;
+	const row = await ctx.db
+		.selectFrom('verdictSnapshot')
+		.select(['at', 'latched', 'content', 'planHash'])
+		.where('id', '=', decision.snapshotId)
+		.executeTakeFirstOrThrow();
+	const plan = await ctx.db
+		.selectFrom('plan')
+		.select('content')
+		.where('pilotId', '=', decision.pilotId)
+		.where('hash', '=', row.planHash)
+		.executeTakeFirst();
+	return {
+		at: row.at,
+		latched: row.latched === 1,
+		verdict: JSON.parse(row.content) as Verdict,
+		plan: plan ? (JSON.parse(plan.content) as Plan) : null
+	};
+}
