@@ -6,7 +6,8 @@ import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import type { Db } from '../db/open.ts';
-import { changeContact, contactEvent } from './access.ts';
+import { changeContact, contactEvent, contactForActor } from './access.ts';
+import type { Contact } from './contact-repository.ts';
 import { updateContact } from './contact-repository.ts';
 
 /** The approved text that is read aloud, in three languages. */
@@ -34,6 +35,17 @@ export async function approvedConsentText(
 		texts: JSON.parse(row.texts) as Localized,
 		approvedAt: row.approvedAt
 	};
+}
+
+/** The contact and the text to read aloud, for the worker it belongs to. */
+export async function consentPage(
+	ctx: Ctx,
+	contactId: string
+): Promise<Result<{ contact: Contact; text: ApprovedConsentText | null }>> {
+	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.view');
+	if (!found.ok) return found;
+	const { contact } = found.value;
+	return ok({ contact, text: await approvedConsentText(ctx.db, contact.pilotId) });
 }
 
 export interface ConsentAnswer {

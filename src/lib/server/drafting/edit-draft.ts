@@ -31,6 +31,45 @@ export type DraftEdit =
 	| { kind: 'close'; slot: string; closing: SlotClosing }
 	| { kind: 'reopen'; slot: string };
 
+/** An edit as a form sends it: flat, with the fields that its kind does not use left empty. */
+export interface FlatEdit {
+	kind: DraftEdit['kind'];
+	sentence: string;
+	section: string;
+	slot: string;
+	to: string;
+	text: string;
+	how: SlotClosing['how'];
+	value: string;
+	reason: string;
+}
+
+export function toEdit(flat: FlatEdit): DraftEdit {
+	const { kind, sentence, section, slot, to, text } = flat;
+	switch (kind) {
+		case 'edit':
+			return { kind, sentence, text };
+		case 'remove':
+		case 'confirm':
+			return { kind, sentence };
+		case 'move':
+			return { kind, sentence, to };
+		case 'own':
+		case 'write':
+			return { kind, section, text };
+		case 'close':
+			return { kind, slot, closing: closingOf(flat) };
+		case 'reopen':
+			return { kind, slot };
+	}
+}
+
+function closingOf({ how, value, reason }: FlatEdit): SlotClosing {
+	if (how === 'n.v.t.') return { how, reason: reason.trim() };
+	if (how === 'niet besproken') return { how };
+	return value.trim() ? { how, value: value.trim() } : { how };
+}
+
 /**
  * Applies one edit on top of the version that was on screen and saves. A sentence that changed is checked against the source again. When
  * another tab saved first, nothing is overwritten: `changed-meanwhile`. Returns the new version.

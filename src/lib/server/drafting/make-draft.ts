@@ -105,7 +105,8 @@ async function storeResult(
 	}
 }
 
-async function refusedByInterlock(
+/** Keeps the refusal in the audit trail and gives its reasons. */
+export async function refusedByInterlock(
 	ctx: Ctx,
 	found: ContactAccess,
 	engine: DraftEngine,

@@ -70,6 +70,15 @@ export function measureStopwatch(
 	return record(trx, ctx, contact, values, null);
 }
 
+/**
+ * Records that a withdrawal was carried out in time: here it always is, in the transaction in which it was said. Under an id of its
+ * own, for the contact's other rows no longer count.
+ */
+export function measureWithdrawal(trx: Trx, ctx: Ctx, contact: Contact): Promise<Measured> {
+	const withdrawal = { ...contact, id: `withdrawal:${contact.id}` };
+	return record(trx, ctx, withdrawal, [['intrekking-tijdig', 0, 'gebeurtenis']], null);
+}
+
 type Value = [kpi: string, value: number | null, unit: string, source?: MeasurementInput['source']];
 
 async function record(

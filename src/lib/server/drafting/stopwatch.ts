@@ -1,3 +1,5 @@
+import type { Stopwatch } from '#lib/domain/active-time.ts';
+import type { Localized } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { completeness } from '#lib/domain/drafting/completeness.ts';
 import { templateSlots } from '#lib/domain/drafting/slots.ts';
@@ -5,11 +7,30 @@ import { longestMinutes } from '#lib/domain/measurement.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
 import { now } from '../context.ts';
-import { changeContact, contactEvent } from './access.ts';
+import { changeContact, contactEvent, contactForActor } from './access.ts';
 import { stopwatchOf } from './activity.ts';
 import { updateContact } from './contact-repository.ts';
 import { measureStopwatch } from './measure.ts';
 import { reportTemplate } from './templates.ts';
+
+export interface StopwatchPage {
+	stopwatch: Stopwatch;
+	/** The required points to answer at the end. */
+	points: { id: string; title: Localized }[];
+}
+
+/** The stopwatch of a contact as it stands, for the worker it belongs to. */
+export async function stopwatchPage(ctx: Ctx, contactId: string): Promise<Result<StopwatchPage>> {
+	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.view');
+	if (!found.ok) return found;
+	const template = reportTemplate(found.value.contact.templateId);
+	if (!template) return refuse('template-not-in-pilot');
+	const slots = templateSlots(template).filter(({ required }) => required);
+	return ok({
+		stopwatch: await stopwatchOf(ctx.db, contactId, now(ctx)),
+		points: slots.map(({ id, title }) => ({ id, title }))
+	});
+}
 
 /** How a required point stands in the report that was made in the usual software. */
 export type PointAnswer = 'ingevuld' | 'niet besproken' | 'n.v.t.';

@@ -1,3 +1,4 @@
+import type { Localized } from '#lib/domain/locale.ts';
 import type { ReportTemplate } from '#lib/domain/drafting/template.ts';
 import { loadTemplate, templateNames } from './templates/load.ts';
 
@@ -21,4 +22,9 @@ export function reportTemplates(): ReadonlyMap<string, ReportTemplate> {
 /** A template by id, or null when this installation has none by that name. */
 export function reportTemplate(id: string): ReportTemplate | null {
 	return reportTemplates().get(id) ?? null;
+}
+
+/** Titles of all templates by id. */
+export function templateTitles(): Record<string, Localized> {
+	return Object.fromEntries([...reportTemplates()].map(([id, { title }]) => [id, title]));
 }

@@ -8,6 +8,7 @@ import { withdrawMeasurements } from '../measurements/record.ts';
 import { changeContact, contactEvent } from './access.ts';
 import { updateContact } from './contact-repository.ts';
 import { removeClientText } from './draft-repository.ts';
+import { measureWithdrawal } from './measure.ts';
 import { pseudonym } from './pseudonym.ts';
 
 /**
@@ -40,6 +41,7 @@ export function withdrawConsent(
 		const removed = await removeClientText(trx, contactId);
 		const reportId = await pseudonym(trx, ctx.keys, organisationId, 'report', contactId);
 		const measurements = await withdrawMeasurements(trx, ctx, pilotId, reportId);
+		await measureWithdrawal(trx, ctx, contact);
 		const keepsReport = contact.status === 'validated';
 		const changes = keepsReport ? {} : { path: 'manual', status: removed.drafts > 0 ? 'open' : contact.status };
 		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');

@@ -1,0 +1,16 @@
+import { ownOverview } from '#lib/server/drafting/overview.ts';
+import { templateTitles } from '#lib/server/drafting/templates.ts';
+import { signedIn } from '#lib/server/http.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { open, finished, own } = await ownOverview(signedIn(event));
+	const showFinished = event.url.searchParams.get('toon') === 'afgerond';
+	return {
+		contacts: showFinished ? finished : open,
+		counts: { open: open.length, finished: finished.length },
+		showFinished,
+		own,
+		titles: templateTitles()
+	};
+};

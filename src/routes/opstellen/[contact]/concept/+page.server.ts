@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { editForm } from '#lib/forms/drafting.ts';
+import { editDraft, toEdit } from '#lib/server/drafting/edit-draft.ts';
+import { loadReview } from '#lib/server/drafting/review.ts';
+import { orError, refused, signedIn } from '#lib/server/http.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { contact } = await event.parent();
+	if (!contact.hasDraft || contact.status === 'validated') redirect(303, `/opstellen/${contact.id}`);
+	const { access: _access, ...review } = orError(
+		await loadReview(signedIn(event), contact.id),
+		event.locals.locale
+	);
+	return review;
+};
+
+export const actions: Actions = {
+	bewerken: async (event) => {
+		const { data } = await superValidate(event.request, zod4(editForm));
+		const result = await editDraft(signedIn(event), event.params.contact, data.version, toEdit(data));
+		if (!result.ok) return refused(result, event.locals.locale, { edit: data });
+		return { saved: true, version: result.value.version };
+	}
+};

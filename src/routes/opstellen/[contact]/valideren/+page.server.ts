@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { validationForm } from '#lib/forms/drafting.ts';
+import { loadReview } from '#lib/server/drafting/review.ts';
+import { validateDraft } from '#lib/server/drafting/validate.ts';
+import { orError, refused, signedIn } from '#lib/server/http.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { contact } = await event.parent();
+	if (!contact.hasDraft || contact.status === 'validated') redirect(303, `/opstellen/${contact.id}`);
+	const review = orError(await loadReview(signedIn(event), contact.id), event.locals.locale);
+	const { draft, version, blockers, counts, completeness, time } = review;
+	return { draft, version, blockers, counts, completeness, time, worker: signedIn(event).actor.name };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { data } = await superValidate(event.request, zod4(validationForm));
+		const { version, ownMinutes, confirmed } = data;
+		const validation = { version, confirmed: confirmed === 'ja', ownMinutes: ownMinutes ?? null };
+		const result = await validateDraft(signedIn(event), event.params.contact, validation);
+		if (!result.ok) return refused(result, event.locals.locale, { ownMinutes });
+		redirect(303, `/opstellen/${event.params.contact}/verslag?gevalideerd`);
+	}
+};
