@@ -600,10 +600,15 @@ export const refusalSentences = {
 		en: 'This evidence is damaged: it is no longer what was uploaded. Tell the functional manager.',
 		fr: 'Cette pièce est endommagée : ce n’est plus ce qui a été chargé. Prévenez le gestionnaire fonctionnel.'
 	},
-	'consent-text-refused': {
-		nl: 'De tekst kan zo niet bewaard worden: {problem}',
-		en: 'The text cannot be saved like this: {problem}',
-		fr: 'Le texte ne peut pas être enregistré ainsi : {problem}'
+	'consent-text-banned': {
+		nl: '“{found}” zet druk op de cliënt. Laat het weg; er is niets bewaard.',
+		en: '“{found}” puts pressure on the client. Leave it out; nothing was saved.',
+		fr: '« {found} » met la pression sur le client. Retirez-le ; rien n’a été enregistré.'
+	},
+	'consent-text-language': {
+		nl: 'Vul de tekst in het Nederlands, Engels en Frans in.',
+		en: 'Fill in the text in Dutch, English and French.',
+		fr: 'Complétez le texte en néerlandais, en anglais et en français.'
 	},
 	'legal-basis-unknown': {
 		nl: 'Kies een rechtsgrond uit de lijst.',

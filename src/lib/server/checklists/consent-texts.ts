@@ -30,7 +30,8 @@ export function saveConsentText(ctx: Ctx, input: ConsentTextInput): Promise<Resu
 		const newest = await newestRow(trx, input.pilotId);
 		if ((newest?.version ?? 0) !== input.basedOn) return refuse('changed-meanwhile');
 		const fault = textFaults(input.texts, packs)[0];
-		if (fault) return refuse('consent-text-refused', { problem: fault.problem }, fault.field);
+		if (fault?.found) return refuse('consent-text-banned', { found: fault.found }, fault.field);
+		if (fault) return refuse('consent-text-language', undefined, fault.field);
 		const { rechtsgrond } = structureOf(packs.checklist, 'consent-text');
 		const known = (options: readonly { id: string }[], id: string) => options.some((option) => option.id === id);
 		if (!known(rechtsgrond.article6, input.legalBasis6)) return refuse('legal-basis-unknown', undefined, 'legalBasis6');

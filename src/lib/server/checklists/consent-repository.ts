@@ -1,0 +1,75 @@
+import type { ConsentTextFact } from '#lib/domain/checklist/facts.ts';
+import { structureOf } from '#lib/domain/checklist/pack.ts';
+import { checkConsentText } from '#lib/domain/consent-text.ts';
+import type { ConsentTextFault } from '#lib/domain/consent-text.ts';
+import type { Locale, Localized } from '#lib/domain/locale.ts';
+import { locales } from '#lib/domain/locale.ts';
+import type { Trx } from '../context.ts';
+import type { Db } from '../db/open.ts';
+import type { Row } from '../db/schema.ts';
+import type { PilotPacks } from './packs.ts';
+
+export async function newestRow(db: Db | Trx, pilotId: string): Promise<Row<'consentText'> | undefined> {
+	return db
+		.selectFrom('consentText')
+		.selectAll()
+		.where('pilotId', '=', pilotId)
+		.orderBy('version', 'desc')
+		.executeTakeFirst();
+}
+
+/** The newest version for the readiness rule, and whether any was approved before. */
+export async function newestConsentText(
+	db: Db | Trx,
+	pilotId: string,
+	packs: PilotPacks
+): Promise<{ newest: ConsentTextFact | null; everApproved: boolean }> {
+	const row = await newestRow(db, pilotId);
+	const approved = await db
+		.selectFrom('consentText')
+		.select('id')
+		.where('pilotId', '=', pilotId)
+		.where('approvedAt', 'is not', null)
+		.executeTakeFirst();
+	if (!row) return { newest: null, everApproved: !!approved };
+	const { version, legalBasis6, legalBasis9, createdBy, advisedBy, approvedBy } = row;
+	const faults = textFaults(JSON.parse(row.texts) as Localized, packs).length;
+	return {
+		newest: { version, legalBasis6, legalBasis9, faults, createdBy, advisedBy, approvedBy },
+		everApproved: !!approved
+	};
+}
+
+export interface TextFault {
+	field: `texts.${Locale}`;
+	/** The words that are wrong, or an empty string for a language that is left out. */
+	found: string;
+	fault: ConsentTextFault | null;
+}
+
+/** What refuses a consent text: a banned phrase, or a language left out. A client hears it in her own language or not at all. */
+export function textFaults(texts: Localized, packs: PilotPacks): TextFault[] {
+	const { banned } = structureOf(packs.checklist, 'consent-text');
+	return locales.flatMap((locale): TextFault[] => {
+		const field = `texts.${locale}` as const;
+		if (!texts[locale].trim()) return [{ field, found: '', fault: null }];
+		return checkConsentText(texts[locale], locale, banned)
+			.filter(({ severity }) => severity === 'refuse')
+			.map((fault) => ({ field, found: fault.found, fault }));
+	});
+}
+
+/** The pack's own text per language, and the bases it proposes first. */
+export function defaultConsentText(packs: PilotPacks): {
+	texts: Localized;
+	legalBasis6: string;
+	legalBasis9: string;
+} {
+	const { texts, rechtsgrond } = structureOf(packs.checklist, 'consent-text');
+	const joined = (locale: Locale) => texts.map(({ text }) => text[locale].trim()).join('\n\n');
+	return {
+		texts: { nl: joined('nl'), en: joined('en'), fr: joined('fr') },
+		legalBasis6: rechtsgrond.article6[0]?.id ?? '',
+		legalBasis9: rechtsgrond.article9[0]?.id ?? ''
+	};
+}

@@ -1,0 +1,153 @@
+import type { PilotRole } from '#lib/domain/permissions.ts';
+import type { Ctx } from '../context.ts';
+import { today } from '../context.ts';
+import { listItems } from '../checklists/item-repository.ts';
+import { loadChecklistFacts, trainedWorkers } from '../checklists/facts.ts';
+import { checklistStatus } from '#lib/domain/checklist/readiness.ts';
+import type { PilotFacts } from '../checklists/facts.ts';
+import type { Pilot } from './pilot-repository.ts';
+import { listPilots, liveRoles } from './pilot-repository.ts';
+
+export type TaskKind =
+	| 'item'
+	| 'owners'
+	| 'values-sign'
+	| 'consent-advise'
+	| 'consent-approve'
+	| 'assessment-advise'
+	| 'assessment-sign'
+	| 'decision-second'
+	| 'condition'
+	| 'training';
+
+export interface Task {
+	kind: TaskKind;
+	pilotId: string;
+	pilotName: string;
+	href: string;
+	dueDate: string | null;
+	overdue: boolean;
+	/** Fills the sentence of the kind: item number, assessment, text of the condition, count. */
+	params: Record<string, string | number>;
+}
+
+/** What the actor owes, over all her pilots: overdue first, then by due date. */
+export async function myTasks(ctx: Ctx): Promise<{ tasks: Task[]; drafts: boolean; pilots: number }> {
+	const tasks: Task[] = [];
+	let drafts = false;
+	let pilots = 0;
+	for (const pilot of await listPilots(ctx.db, ctx.actor.organisationId)) {
+		const roles = await liveRoles(ctx.db, pilot.id, ctx.actor.userId);
+		if (roles.length === 0 || pilot.phase === 'afgesloten') continue;
+		pilots += 1;
+		drafts ||= roles.includes('MW') || roles.includes('SU');
+		tasks.push(...(await tasksIn(ctx, pilot, roles)));
+	}
+	tasks.sort((a, b) => (a.dueDate ?? '9999') .localeCompare(b.dueDate ?? '9999'));
+	return { tasks, drafts, pilots };
+}
+
+async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task[]> {
+	const facts = await loadChecklistFacts(ctx.db, ctx, pilot);
+	if (!facts) return [];
+	const day = today(ctx);
+	const task = (
+		kind: TaskKind,
+		path: string,
+		params: Task['params'] = {},
+		dueDate: string | null = null
+	): Task => ({
+		kind,
+		pilotId: pilot.id,
+		pilotName: pilot.name,
+		href: `/pilots/${pilot.id}/${path}`,
+		dueDate,
+		overdue: !!dueDate && dueDate < day,
+		params
+	});
+	return [
+		...(await itemTasks(ctx, pilot, facts, roles, task)),
+		...consentTasks(ctx, facts, roles, task),
+		...(await assessmentTasks(ctx, pilot, roles, task)),
+		...(await trainingTasks(ctx, pilot, facts, roles, task)),
+		...(await decisionTasks(ctx, pilot, roles, task))
+	];
+}
+
+type MakeTask = (kind: TaskKind, path: string, params?: Task['params'], dueDate?: string | null) => Task;
+
+async function itemTasks(ctx: Ctx, pilot: Pilot, facts: PilotFacts, roles: PilotRole[], task: MakeTask) {
+	const status = checklistStatus(facts);
+	const items = await listItems(ctx.db, pilot.id);
+	const missing = (number: number) => status.find((item) => item.number === number)?.missing ?? [];
+	const owned = items
+		.filter((item) => item.ownerId === ctx.actor.userId && missing(item.number).length > 0)
+		.map((item) =>
+			task('item', `checklist/${item.number}`, { item: item.number, count: missing(item.number).length }, item.dueDate)
+		);
+	const signable = missing(2).length > 0 && missing(2).every(({ code }) => ['values-not-signed', 'signature-outdated'].includes(code));
+	if (signable && roles.includes('VB')) owned.push(task('values-sign', 'checklist/2'));
+	const orphans = items.filter((item) => !item.ownerId).length;
+	if (orphans > 0 && roles.includes('PO')) owned.push(task('owners', 'checklist', { count: orphans }));
+	return owned;
+}
+
+function consentTasks(ctx: Ctx, { consentText }: PilotFacts, roles: PilotRole[], task: MakeTask): Task[] {
+	if (!consentText) return [];
+	const { version, advisedBy, approvedBy, createdBy } = consentText;
+	const wroteIt = version > 1 && createdBy === ctx.actor.userId;
+	if (wroteIt) return [];
+	if (!advisedBy) return roles.includes('DPO') ? [task('consent-advise', 'checklist/3', { version })] : [];
+	const mayApprove = roles.includes('PO') && advisedBy !== ctx.actor.userId;
+	return !approvedBy && mayApprove ? [task('consent-approve', 'checklist/3', { version })] : [];
+}
+
+async function assessmentTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task: MakeTask): Promise<Task[]> {
+	const rows = await ctx.db
+		.selectFrom('assessment')
+		.select(['kind', 'answers', 'dpoAdvisedAt', 'updatedAt', 'updatedBy'])
+		.where('pilotId', '=', pilot.id)
+		.where('status', '=', 'open')
+		.execute();
+	return rows.flatMap((row) => {
+		const params = { kind: row.kind.toUpperCase() };
+		const advised = row.dpoAdvisedAt && row.dpoAdvisedAt >= row.updatedAt;
+		const begun = row.answers !== '{}';
+		if (!advised) return begun && roles.includes('DPO') ? [task('assessment-advise', `checklist/4/${row.kind}`, params)] : [];
+		const maySign = (roles.includes('PO') || roles.includes('VB')) && row.updatedBy !== ctx.actor.userId;
+		return maySign ? [task('assessment-sign', `checklist/4/${row.kind}`, params)] : [];
+	});
+}
+
+async function trainingTasks(ctx: Ctx, pilot: Pilot, facts: PilotFacts, roles: PilotRole[], task: MakeTask): Promise<Task[]> {
+	if (!roles.includes('MW') && !roles.includes('SU')) return [];
+	const done = await trainedWorkers(ctx.db, pilot.id, facts.rules.trainingVersion);
+	return done.has(ctx.actor.userId) ? [] : [task('training', 'checklist/8', { version: facts.rules.trainingVersion })];
+}
+
+async function decisionTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task: MakeTask): Promise<Task[]> {
+	const tasks: Task[] = [];
+	if (roles.includes(pilot.decisionRole)) {
+		const waiting = await ctx.db
+			.selectFrom('decision')
+			.select(['id', 'outcome'])
+			.where('pilotId', '=', pilot.id)
+			.where('status', '=', 'awaiting-second')
+			.where('signedBy', '!=', ctx.actor.userId)
+			.execute();
+		tasks.push(...waiting.map(({ id, outcome }) => task('decision-second', `besluiten/${id}`, { outcome })));
+	}
+	const conditions = await ctx.db
+		.selectFrom('condition')
+		.innerJoin('decision', 'decision.id', 'condition.decisionId')
+		.select(['condition.text', 'condition.dueDate', 'condition.decisionId'])
+		.where('condition.pilotId', '=', pilot.id)
+		.where('condition.ownerId', '=', ctx.actor.userId)
+		.where('condition.doneAt', 'is', null)
+		.where('decision.status', '=', 'effective')
+		.execute();
+	tasks.push(
+		...conditions.map(({ text, dueDate, decisionId }) => task('condition', `besluiten/${decisionId}`, { text }, dueDate))
+	);
+	return tasks;
+}
