@@ -22,7 +22,11 @@ export async function run(args: string[], io: Io): Promise<number> {
 	}
 	const { useCases, faultReport } = loaded.value;
 	if (asked.json) {
-		const packs = useCases.map(({ urn, version, packs: parts }) => ({ urn, version, packs: parts }));
+		const packs = useCases.map(({ urn, version, packs: parts }) => ({
+			urn,
+			version,
+			packs: parts
+		}));
 		io.out(JSON.stringify({ ok: true, useCases: packs, warnings: faultReport }));
 		return 0;
 	}

@@ -1,5 +1,5 @@
 import { draftCounts, reportSentences } from '#lib/domain/drafting/draft.ts';
-import { extractDraft } from '#lib/domain/drafting/extractive.ts';
+import { draftFromUnits, extractDraft } from '#lib/domain/drafting/extractive.ts';
 import { parseSource } from '#lib/domain/drafting/parse-source.ts';
 import { segment } from '#lib/domain/drafting/segmentation.ts';
 import { verifyDraft, verifySentence } from '#lib/domain/drafting/verifier.ts';
@@ -40,9 +40,9 @@ function once(bytes: Uint8Array): { milliseconds: number; sentences: number } {
 	const started = performance.now();
 	const source = parseSource(bytes, 'gesprek.txt');
 	if (!source.ok || !template.ok) throw new Error('refused');
-	const draft = extractDraft(source.value, template.value, { lang: 'nl' });
-	const index = buildVerifyIndex(segment(source.value, 'nl'));
-	const verified = verifyDraft(draft, index);
+	const units = segment(source.value, 'nl');
+	const draft = draftFromUnits(units, template.value, { lang: 'nl' });
+	const verified = verifyDraft(draft, buildVerifyIndex(units));
 	return { milliseconds: performance.now() - started, sentences: draftCounts(verified).sentences };
 }
 

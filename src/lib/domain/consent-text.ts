@@ -59,7 +59,8 @@ function bannedIn(text: string, phrases: readonly string[]): ConsentTextFault[] 
 function occurrences(text: string, wanted: string): number[] {
 	const found: number[] = [];
 	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-		if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + wanted.length])) found.push(at);
+		if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + wanted.length]))
+			found.push(at);
 	}
 	return found;
 }

@@ -9,14 +9,15 @@ import { emptyHistogram, scoreDifferenceInterval } from './stats/score.ts';
 
 /**
  * The interval the present rows give at level α, oriented (+ is better). Differences of scores and proportions are narrowed
- * from `known`, the others computed afresh.
+ * from `known`, the others computed afresh. `marks` asks of the former only whether limit and threshold are excluded.
  */
 export function currentInterval(
 	state: KpiState,
 	kpi: PlanKpi,
 	plan: Plan,
 	alpha: number,
-	known: Bounds
+	known: Bounds,
+	detail: 'bounds' | 'marks' = 'bounds'
 ): Interval {
 	const { test, reference } = state;
 	const tunedAlpha = epochAlpha(plan.alpha, state.epoch);
@@ -44,7 +45,8 @@ export function currentInterval(
 				{ successes: reference.sum, n: reference.n },
 				{ alpha, tunedAlpha, testPlanned: planned, referencePlanned: baselineReports },
 				onUnit,
-				marks
+				marks,
+				detail === 'marks' ? Infinity : undefined
 			);
 		case 'score-baseline': {
 			const bounds = scoreDifferenceInterval(
@@ -52,7 +54,8 @@ export function currentInterval(
 				reference.histogram ?? emptyHistogram(),
 				alpha,
 				onUnit,
-				marks
+				marks,
+				detail === 'marks' ? Infinity : undefined
 			);
 			return { ...bounds, estimate: test.sum / test.n - reference.sum / reference.n };
 		}

@@ -23,7 +23,9 @@ export interface AdviceDeparture {
 	reason: string;
 }
 
-export type RaciMatrix = Readonly<Record<string, Readonly<Record<keyof RaciRow, readonly RaciRoleId[]>>>>;
+export type RaciMatrix = Readonly<
+	Record<string, Readonly<Record<keyof RaciRow, readonly RaciRoleId[]>>>
+>;
 
 export type RaciFaultCode =
 	| 'not-one-accountable'
@@ -78,13 +80,18 @@ const emptyRow: Row = { A: [], R: [], C: [], I: [] };
 /** Rules (i) and (ii). */
 function lettersOf(activity: RaciActivity, { A, R }: Row): RaciFault[] {
 	const faults: RaciFault[] = [];
-	if (new Set(A).size !== 1) faults.push(fault('not-one-accountable', activity, { count: new Set(A).size }));
+	if (new Set(A).size !== 1)
+		faults.push(fault('not-one-accountable', activity, { count: new Set(A).size }));
 	if (R.length === 0) faults.push(fault('no-responsible', activity));
 	return faults;
 }
 
 /** Rule (iii): a role on paper decides nothing. The vendor's people have no account and are named in the contract. */
-function peopleOf(activity: RaciActivity, { A, R }: Row, people: readonly RaciPerson[]): RaciFault[] {
+function peopleOf(
+	activity: RaciActivity,
+	{ A, R }: Row,
+	people: readonly RaciPerson[]
+): RaciFault[] {
 	const needed = [...new Set([...A, ...R])].filter((role) => role !== 'VEN');
 	return needed
 		.filter((role) => !people.some((person) => person.role === role))
@@ -93,8 +100,10 @@ function peopleOf(activity: RaciActivity, { A, R }: Row, people: readonly RaciPe
 
 /** Rule (iv): who advises on the processing does not determine it. */
 function dpoOf(activity: RaciActivity, { A, R }: Row): RaciFault[] {
-	if (activity.guard === 'dpo-barred' && (A.includes('DPO') || R.includes('DPO'))) return [fault('dpo-decides', activity)];
-	if (activity.guard !== 'dpo-advice' && A.includes('DPO')) return [fault('dpo-accountable-beyond-advice', activity)];
+	if (activity.guard === 'dpo-barred' && (A.includes('DPO') || R.includes('DPO')))
+		return [fault('dpo-decides', activity)];
+	if (activity.guard !== 'dpo-advice' && A.includes('DPO'))
+		return [fault('dpo-accountable-beyond-advice', activity)];
 	return [];
 }
 
@@ -106,7 +115,9 @@ function vendorOf(activity: RaciActivity, { A }: Row): RaciFault[] {
 /** Rule (vi). */
 function committeeOf(activity: RaciActivity, { A }: Row): RaciFault[] {
 	const sole = A.length > 0 && A.every((role) => role === 'BCSD');
-	return activity.guard === 'individual-decision' && !sole ? [fault('committee-not-sole-accountable', activity)] : [];
+	return activity.guard === 'individual-decision' && !sole
+		? [fault('committee-not-sole-accountable', activity)]
+		: [];
 }
 
 /** Rule (viii). */
@@ -119,7 +130,9 @@ function departuresOf(activity: RaciActivity, departures: readonly AdviceDepartu
 /** Rule (vii): allowed in a small service, but then nobody looks from outside. */
 function ethicsChair(people: readonly RaciPerson[]): RaciFault[] {
 	const chairs = people.filter((person) => person.role === 'ETH' && person.chairsEthics);
-	const both = chairs.some((chair) => people.some((person) => person.role === 'PO' && person.userId === chair.userId));
+	const both = chairs.some((chair) =>
+		people.some((person) => person.role === 'PO' && person.userId === chair.userId)
+	);
 	return both ? [fault('owner-chairs-ethics', null)] : [];
 }
 

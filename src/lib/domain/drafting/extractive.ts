@@ -25,11 +25,15 @@ export interface ExtractOptions {
  * network or model; every sentence is `source.text.slice(charStart, charEnd)` of its citation. What fits nowhere is in `unassigned`.
  */
 export function extractDraft(source: Source, template: ReportTemplate, options: ExtractOptions): Draft {
-	const units = segment(source, options.lang, options.roles);
+	return draftFromUnits(segment(source, options.lang, options.roles), template, options);
+}
+
+/** The same from sentences already cut, for a caller that also builds the verifier's index from them. */
+export function draftFromUnits(units: Unit[], template: ReportTemplate, options: ExtractOptions): Draft {
 	const compiled = compileTemplate(template);
 	const uncertain = isSpeakerUncertain(units, options.declaredSpeakers);
 	const assignments = assignSections(units, compiled);
-	const speakers = speakersOf(source);
+	const speakers = speakersOf(units);
 	const slotIds = template.sections.flatMap((section) => section.slots.map((slot) => slot.id));
 	const context: Context = { units, assignments, template, speakers, uncertain, slotIds };
 	const sentences = units.map((unit, at) => toSentence(unit, at, context));

@@ -39,8 +39,10 @@ export function languageVotes(tokens: readonly Token[]): Votes {
 
 /** The language with a clear lead (at least one vote, and one and a half times the second), else the fallback. */
 export function decideLanguage(votes: Votes, fallback: Locale): Locale {
-	const ranked = (['nl', 'en', 'fr'] as const).toSorted((a, b) => votes[b] - votes[a]);
-	const [first, second] = ranked;
-	if (!first || !second || votes[first] < 1 || votes[first] < 1.5 * votes[second]) return fallback;
-	return first;
+	const { nl, en, fr } = votes;
+	const top = Math.max(nl, en, fr);
+	if (top < 1) return fallback;
+	const first = top === nl ? 'nl' : top === en ? 'en' : 'fr';
+	const second = first === 'nl' ? Math.max(en, fr) : first === 'en' ? Math.max(nl, fr) : Math.max(nl, en);
+	return top < 1.5 * second ? fallback : first;
 }

@@ -20,11 +20,17 @@ interface Wildcard {
 	id: number;
 }
 
+/** What a word can open: phrases by its stem, wildcards by its form. */
+interface Entry {
+	phrases: Phrase[];
+	wildcards: Wildcard[];
+}
+
 /** Cue phrases of one language, ready to be matched against tokens: by stem, by compound (`huur*`), by word sequence. */
 export class Lexicon {
 	private readonly byFirst = new Map<string, Phrase[]>();
 	private readonly wildcards: Wildcard[] = [];
-	private readonly wildcardHits = new Map<string, Wildcard[]>();
+	private readonly entries = new Map<string, Entry | null>();
 	private readonly known = new Map<string, Cue[]>();
 	private readonly lang: Locale;
 
@@ -62,27 +68,36 @@ export class Lexicon {
 		else this.byFirst.set(first, [{ words, cues, id }]);
 	}
 
-	/** Cues found in the tokens, each phrase once. */
+	/** Cues found in the tokens, each phrase once. Most words open no phrase: that is remembered per word. */
 	match(tokens: readonly Token[]): Cue[] {
-		const found = new Map<number, Cue[]>();
-		const stems = tokens.map((t) => stem(t.lower, this.lang));
-		stems.forEach((first, at) => {
-			for (const phrase of this.byFirst.get(first) ?? []) {
-				if (phrase.words.every((w, i) => stems[at + i] === w)) found.set(phrase.id, phrase.cues);
+		let found: Map<number, Cue[]> | undefined;
+		for (let at = 0; at < tokens.length; at++) {
+			const entry = this.entryOf((tokens[at] as Token).lower);
+			if (!entry) continue;
+			for (const phrase of entry.phrases) {
+				if (this.continues(phrase, tokens, at)) (found ??= new Map()).set(phrase.id, phrase.cues);
 			}
-			const token = tokens[at];
-			if (!token) return;
-			for (const wild of this.hits(token.lower)) found.set(wild.id, wild.cues);
-		});
-		return [...found.values()].flat();
+			for (const wild of entry.wildcards) (found ??= new Map()).set(wild.id, wild.cues);
+		}
+		return found ? [...found.values()].flat() : [];
 	}
 
-	private hits(lower: string): Wildcard[] {
-		const cached = this.wildcardHits.get(lower);
-		if (cached) return cached;
-		const made = this.wildcards.filter((w) => w.pattern.test(lower));
-		if (this.wildcardHits.size > 50_000) this.wildcardHits.clear();
-		this.wildcardHits.set(lower, made);
+	private continues(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+		for (let i = 1; i < phrase.words.length; i++) {
+			const token = tokens[at + i];
+			if (!token || stem(token.lower, this.lang) !== phrase.words[i]) return false;
+		}
+		return true;
+	}
+
+	private entryOf(lower: string): Entry | null {
+		const known = this.entries.get(lower);
+		if (known !== undefined) return known;
+		const phrases = this.byFirst.get(stem(lower, this.lang)) ?? [];
+		const wildcards = this.wildcards.filter((w) => w.pattern.test(lower));
+		const made = phrases.length + wildcards.length === 0 ? null : { phrases, wildcards };
+		if (this.entries.size > 50_000) this.entries.clear();
+		this.entries.set(lower, made);
 		return made;
 	}
 

@@ -50,6 +50,12 @@ export function valuesIn(text: string): NormalisedValue[] {
 	return values.sort((a, b) => a.start - b.start);
 }
 
+/** True when a text can hold a value at all; `words` are its words in lower case. */
+export function mayHoldValues(text: string, words: readonly { lower: string }[]): boolean {
+	if (/\d/.test(text)) return true;
+	return words.some(({ lower }) => ordinals.has(lower) || wordValue(lower) !== undefined);
+}
+
 type Reading = Pick<NormalisedValue, 'kind' | 'value' | 'alternatives'>;
 
 const readers: Record<string, (text: string) => Reading | undefined> = {
@@ -164,7 +170,7 @@ function addWorded(text: string, values: NormalisedValue[]): void {
 function wordValue(lower: string): number | undefined {
 	const known = numberWords.get(lower);
 	if (known !== undefined) return known;
-	const compound = dutchCompound.exec(lower);
+	const compound = lower.length > 9 ? dutchCompound.exec(lower) : null;
 	if (compound) {
 		const unit = compound[1] === 'een' ? 1 : (numberWords.get(compound[1] ?? '') ?? 0);
 		return (numberWords.get(compound[2] ?? '') ?? 0) + unit;

@@ -1,7 +1,6 @@
 import { commitments } from './lexicons/commitment.ts';
-import { hasRelativeDate, valuesIn, type NormalisedValue } from './normalise.ts';
+import { hasRelativeDate, mayHoldValues, valuesIn, type NormalisedValue } from './normalise.ts';
 import type { Unit } from './segmentation.ts';
-import type { Source } from './source.ts';
 
 /** When one label covers more than 90 % of the words while two or more people are declared, nobody can be sure who said what. */
 export function isSpeakerUncertain(units: readonly Unit[], declaredSpeakers?: number): boolean {
@@ -27,7 +26,7 @@ export function isShortAnswer(unit: Unit): boolean {
 
 /** Numbers and dates of a sentence in one notation, to stand beside the literal text. */
 export function notableValues(unit: Unit): NormalisedValue[] {
-	return valuesIn(unit.text);
+	return mayHoldValues(unit.text, unit.tokens) ? valuesIn(unit.text) : [];
 }
 
 /** True when the sentence names a day that only the date of the conversation can fix. */
@@ -51,6 +50,6 @@ export function actionIn(unit: Unit, speakers: readonly string[], uncertain: boo
 }
 
 /** The labels of a conversation in order of appearance. */
-export function speakersOf(source: Source): string[] {
-	return [...new Set(source.utterances.map((u) => u.speaker).filter((s) => s !== ''))];
+export function speakersOf(units: readonly Unit[]): string[] {
+	return [...new Set(units.map((unit) => unit.speaker))].filter((speaker) => speaker !== '');
 }

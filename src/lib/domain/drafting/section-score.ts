@@ -96,6 +96,7 @@ export function assignSections(units: readonly Unit[], compiledTemplate: Compile
 	const { template, sections, slots, slotSection } = compiledTemplate;
 	const count = template.sections.length;
 	const questions = answeredQuestions(units);
+	const hasActions = template.sections.some((section) => section.kind === 'actions');
 	const own = new Float64Array(units.length * count);
 	const slotHits: number[][] = [];
 	units.forEach((unit, at) => {
@@ -109,7 +110,7 @@ export function assignSections(units: readonly Unit[], compiledTemplate: Compile
 		const question = questions[at] ?? -1;
 		const named = [...new Set([...(slotHits[at] ?? []), ...(question >= 0 ? (slotHits[question] ?? []) : [])])];
 		const slotted = new Set(named.map((slot) => slotSection[slot]));
-		const committed = commitments[unit.lang].some(([, pattern]) => pattern.test(unit.text));
+		const committed = hasActions && commitments[unit.lang].some(([, pattern]) => pattern.test(unit.text));
 		let best = -1;
 		let second = -1;
 		const scores: number[] = [];

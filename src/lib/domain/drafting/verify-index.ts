@@ -9,8 +9,8 @@ import { fold, foldSpace, stem, type Token } from './tokens.ts';
 export interface VerifyIndex {
 	units: Unit[];
 	at: Map<string, number>;
-	/** Stem → sentence numbers. */
-	postings: Map<string, number[]>;
+	/** Stem → sentence numbers; made when the first sentence needs it, since literal slices never do. */
+	readonly postings: Map<string, number[]>;
 	/** The language most sentences are in. */
 	lang: Locale;
 	speakers: Set<string>;
@@ -57,12 +57,31 @@ export function forms(lower: string): string[] {
 
 /** Indexes the sentences of a source for `verifySentence`. */
 export function buildVerifyIndex(units: readonly Unit[]): VerifyIndex {
-	const postings = new Map<string, number[]>();
-	const at = new Map<string, number>();
 	const languages = { nl: 0, en: 0, fr: 0 };
+	const at = new Map<string, number>();
 	units.forEach((unit, number) => {
 		at.set(unit.id, number);
 		languages[unit.lang]++;
+	});
+	const lang = (['nl', 'en', 'fr'] as const).reduce((best, l) => (languages[l] > languages[best] ? l : best));
+	const speakers = new Set(units.map((u) => u.speaker));
+	let postings: Map<string, number[]> | undefined;
+	return {
+		units: [...units],
+		at,
+		get postings() {
+			return (postings ??= buildPostings(units));
+		},
+		lang,
+		speakers: new Set([...speakers].map(fold)),
+		values: new Map(),
+		folded: new Map()
+	};
+}
+
+function buildPostings(units: readonly Unit[]): Map<string, number[]> {
+	const postings = new Map<string, number[]>();
+	units.forEach((unit, number) => {
 		for (const token of unit.tokens) {
 			if (!isContent(token, unit.lang)) continue;
 			const root = stem(token.lower, unit.lang);
@@ -71,16 +90,7 @@ export function buildVerifyIndex(units: readonly Unit[]): VerifyIndex {
 			else if (list.at(-1) !== number) list.push(number);
 		}
 	});
-	const lang = (['nl', 'en', 'fr'] as const).reduce((best, l) => (languages[l] > languages[best] ? l : best));
-	return {
-		units: [...units],
-		at,
-		postings,
-		lang,
-		speakers: new Set(units.map((u) => fold(u.speaker))),
-		values: new Map(),
-		folded: new Map()
-	};
+	return postings;
 }
 
 /** A word that carries content: no function word, no filler, more than one letter; numbers have a check of their own. */

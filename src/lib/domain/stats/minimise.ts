@@ -10,7 +10,7 @@ export function alwaysAtLeast(
 	low: number,
 	high: number,
 	guess: number,
-	cells = 48
+	cells = 12
 ): boolean {
 	if (high < low) return true;
 	const start = Math.min(high, Math.max(low, guess));
@@ -30,6 +30,26 @@ export function alwaysAtLeast(
 	return refine(f, threshold, Math.max(low, bestAt - step), Math.min(high, bestAt + step));
 }
 
+/**
+ * Where the least evidence over the reference's unknown mean lies. Each e-process is least at its own sample mean and grows away
+ * from it, so their product is least between the reference's mean and the test's mean less the difference. Padded.
+ */
+export function nuisanceRange(
+	difference: number,
+	testMean: number,
+	referenceMean: number,
+	edge: number
+): { lower: number; upper: number } {
+	const pad = 0.03;
+	const low = Math.max(0, -difference) + edge;
+	const high = Math.min(1, 1 - difference) - edge;
+	const shifted = testMean - difference;
+	return {
+		lower: Math.min(high, Math.max(low, Math.min(shifted, referenceMean) - pad)),
+		upper: Math.max(low, Math.min(high, Math.max(shifted, referenceMean) + pad))
+	};
+}
+
 function refine(
 	f: (x: number) => number,
 	threshold: number,
@@ -42,7 +62,7 @@ function refine(
 	let right = low + golden * (high - low);
 	let fLeft = f(left);
 	let fRight = f(right);
-	for (let i = 0; i < 22; i++) {
+	for (let i = 0; i < 16; i++) {
 		if (fLeft < threshold || fRight < threshold) return false;
 		if (fLeft < fRight) {
 			high = right;

@@ -1,6 +1,6 @@
 import type { Bounds, Interval } from './interval.ts';
 import { tighten } from './interval.ts';
-import { alwaysAtLeast } from './minimise.ts';
+import { alwaysAtLeast, nuisanceRange } from './minimise.ts';
 import { lbeta, tuning } from './special.ts';
 
 /** Successes (or a sum of 0–1 scores) out of n. */
@@ -68,13 +68,13 @@ export function proportionDifferenceExcluded(
 	const tuned = options.tunedAlpha ?? options.alpha;
 	const cTest = concentrationFor(options.testPlanned, tuned);
 	const cReference = concentrationFor(options.referencePlanned, tuned);
-	const low = Math.max(0, -difference) + edge;
-	const high = Math.min(1, 1 - difference) - edge;
+	const rates = [test.successes / test.n, reference.successes / reference.n] as const;
+	const range = nuisanceRange(difference, rates[0], rates[1], edge);
 	const product = (rate: number) =>
 		logMixture(rate + difference, test, cTest) + logMixture(rate, reference, cReference);
 	const pooled =
 		(test.successes + reference.successes - difference * test.n) / (test.n + reference.n);
-	return alwaysAtLeast(product, Math.log(1 / options.alpha), low, high, pooled);
+	return alwaysAtLeast(product, Math.log(1 / options.alpha), range.lower, range.upper, pooled);
 }
 
 /** Bounds on rate(test) − rate(reference), narrowed from `known`. */
@@ -83,13 +83,14 @@ export function proportionDifferenceInterval(
 	reference: Tally,
 	options: DifferenceOptions,
 	known: Bounds = { lower: -1, upper: 1 },
-	marks: readonly number[] = []
+	marks: readonly number[] = [],
+	resolution = 0.001
 ): Interval {
 	if (test.n === 0 || reference.n === 0) return { estimate: NaN, ...known };
 	const estimate = test.successes / test.n - reference.successes / reference.n;
 	const excluded = (difference: number) =>
 		proportionDifferenceExcluded(difference, test, reference, options);
-	return { estimate, ...tighten(excluded, known, estimate, marks) };
+	return { estimate, ...tighten(excluded, known, estimate, marks, resolution) };
 }
 
 const edge = 1e-9;

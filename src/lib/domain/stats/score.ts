@@ -1,6 +1,6 @@
 import type { Bounds, Interval } from './interval.ts';
 import { tighten } from './interval.ts';
-import { alwaysAtLeast } from './minimise.ts';
+import { alwaysAtLeast, nuisanceRange } from './minimise.ts';
 
 /** Cells of the 0.01 grid on which scores are kept: index i holds the number of scores i/100. */
 export const scoreCells = 101;
@@ -72,29 +72,29 @@ export function scoreDifferenceExcluded(
 	reference: SparseScores,
 	alpha: number
 ): boolean {
-	const low = Math.max(0, -difference) + edge;
-	const high = Math.min(1, 1 - difference) - edge;
 	const product = (m: number) =>
 		logBettingWealth(m + difference, test) + logBettingWealth(m, reference);
+	const range = nuisanceRange(difference, test.mean, reference.mean, edge);
 	const pooled =
 		(test.n * (test.mean - difference) + reference.n * reference.mean) / (test.n + reference.n);
-	return alwaysAtLeast(product, Math.log(1 / alpha), low, high, pooled);
+	return alwaysAtLeast(product, Math.log(1 / alpha), range.lower, range.upper, pooled);
 }
 
-/** Bounds on mean(test) − mean(reference) of 0–1 scores, narrowed from `known`; the marks are tested exactly. */
+/** Bounds on mean(test) − mean(reference) of 0–1 scores, narrowed from `known`; the marks are tested exactly (alone, at resolution Infinity). */
 export function scoreDifferenceInterval(
 	test: ScoreHistogram,
 	reference: ScoreHistogram,
 	alpha: number,
 	known: Bounds = { lower: -1, upper: 1 },
-	marks: readonly number[] = []
+	marks: readonly number[] = [],
+	resolution = 0.002
 ): Interval {
 	const t = sparse(test);
 	const r = sparse(reference);
 	if (t.n === 0 || r.n === 0) return { estimate: NaN, ...known };
 	const estimate = t.mean - r.mean;
 	const excluded = (difference: number) => scoreDifferenceExcluded(difference, t, r, alpha);
-	return { estimate, ...tighten(excluded, known, estimate, marks) };
+	return { estimate, ...tighten(excluded, known, estimate, marks, resolution) };
 }
 
 const edge = 1e-6;

@@ -39,13 +39,16 @@ export function toContent(packs: readonly AnyPack[], warnings: readonly ContentF
 	const laws = references.flatMap((pack) => pack.laws);
 	const sources = references.flatMap((pack) => pack.sources);
 	return {
-		useCases: of('use-case').filter((pack, index, list) => list.findIndex(({ urn }) => urn === pack.urn) === index),
+		useCases: of('use-case').filter(
+			(pack, index, list) => list.findIndex(({ urn }) => urn === pack.urn) === index
+		),
 		useCase: (urn, version) => find(of('use-case'), urn, version),
 		checklist: (urn, version) => find(of('checklist'), urn, version),
 		kpiCatalogue: (urn, version) => find(of('kpi-catalogue'), urn, version),
 		assessment: (name, version) =>
 			of('assessment').find(
-				(pack) => (pack.urn === name || pack.assessment === name) && (!version || pack.version === version)
+				(pack) =>
+					(pack.urn === name || pack.assessment === name) && (!version || pack.version === version)
 			),
 		laws,
 		sources,
@@ -58,13 +61,19 @@ export function toContent(packs: readonly AnyPack[], warnings: readonly ContentF
 	};
 }
 
-function find<P extends { urn: string; version: string }>(packs: P[], urn: string, version?: string): P | undefined {
+function find<P extends { urn: string; version: string }>(
+	packs: P[],
+	urn: string,
+	version?: string
+): P | undefined {
 	return packs.find((pack) => pack.urn === urn && (!version || pack.version === version));
 }
 
 function newestFirst(a: AnyPack, b: AnyPack): number {
 	const [left, right] = [a, b].map(({ version }) => version.split('.').map(Number));
-	const step = [0, 1, 2].map((index) => (right?.[index] ?? 0) - (left?.[index] ?? 0)).find((part) => part !== 0);
+	const step = [0, 1, 2]
+		.map((index) => (right?.[index] ?? 0) - (left?.[index] ?? 0))
+		.find((part) => part !== 0);
 	return step ?? a.urn.localeCompare(b.urn);
 }
 

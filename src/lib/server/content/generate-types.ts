@@ -23,7 +23,8 @@ export async function generateTypes(): Promise<string> {
 	const roots = Object.values(packSchemas).map(({ title }) => ({ $ref: `#/$defs/${title}` }));
 	const whole = { title: 'AnyPack', oneOf: roots, $defs: definitions } as JSONSchema;
 	const source = await compile(whole, 'AnyPack', {
-		bannerComment: '/* Generated from the JSON Schemas of the content packs by generate-types.ts. Do not edit. */',
+		bannerComment:
+			'/* Generated from the JSON Schemas of the content packs by generate-types.ts. Do not edit. */',
 		additionalProperties: false,
 		format: false
 	});
@@ -37,7 +38,18 @@ function forTypes(schema: unknown): unknown {
 	const { $ref } = schema as { $ref?: string };
 	if ($ref) return { $ref: $ref.replace(/^[^#]*#/, '#') };
 	const kept = Object.entries(schema).filter(
-		([key]) => !['allOf', 'if', 'then', 'else', 'discriminator', '$schema', '$id', 'minItems', 'maxItems'].includes(key)
+		([key]) =>
+			![
+				'allOf',
+				'if',
+				'then',
+				'else',
+				'discriminator',
+				'$schema',
+				'$id',
+				'minItems',
+				'maxItems'
+			].includes(key)
 	);
 	return Object.fromEntries(kept.map(([key, value]) => [key, forTypes(value)])) as unknown;
 }

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from './content.ts';
 import { toContent } from './content.ts';
-import type { CheckedPack } from './cross-check.ts';
 import { crossCheck } from './cross-check.ts';
 import type { ContentFault } from './faults.ts';
 import { byPlace, faultLine } from './faults.ts';
+import type { CheckedPack } from './read-pack.ts';
 import { readPack } from './read-pack.ts';
 import { checkShape } from './schema-check.ts';
 import type { AnyPack } from './types.gen.ts';
@@ -27,7 +27,10 @@ export function loadContent(root: string): LoadedContent {
 	const files = folders.flatMap((folder) => packFiles(root, folder));
 	if (files.length === 0) {
 		const remedy = `put YAML packs in ${folders.join(', ')}`;
-		return { ok: false, faults: [{ file: root, line: 1, field: '', problem: 'holds no packs', remedy }] };
+		return {
+			ok: false,
+			faults: [{ file: root, line: 1, field: '', problem: 'holds no packs', remedy }]
+		};
 	}
 	const faults: ContentFault[] = [];
 	const packs: CheckedPack[] = [];
@@ -41,7 +44,13 @@ export function loadContent(root: string): LoadedContent {
 	const cross = faults.length > 0 ? { faults: [], warnings: [] } : crossCheck(packs);
 	faults.push(...cross.faults);
 	if (faults.length > 0) return { ok: false, faults: faults.sort(byPlace) };
-	return { ok: true, value: toContent(packs.map(({ pack }) => pack), cross.warnings.sort(byPlace)) };
+	return {
+		ok: true,
+		value: toContent(
+			packs.map(({ pack }) => pack),
+			cross.warnings.sort(byPlace)
+		)
+	};
 }
 
 /** For the start of the application: broken packs are no state to run in. Throws with one line per fault. */

@@ -3,12 +3,19 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml
 import type { Document, Node } from 'yaml';
 import type { ContentFault, FieldPath } from './faults.ts';
 import { fieldName } from './faults.ts';
+import type { AnyPack } from './types.gen.ts';
 
 /** A pack as read: plain values, and the way back to a line for every field. */
 export interface RawPack {
 	file: string;
 	value: unknown;
 	fault(path: FieldPath, problem: string, remedy: string): ContentFault;
+}
+
+/** A pack whose shape is right, with the way back to its lines. */
+export interface CheckedPack {
+	raw: RawPack;
+	pack: AnyPack;
 }
 
 /** Far above any hand-written pack: a file beyond it is not one. */
@@ -38,7 +45,17 @@ export function readPack(path: string, file: string): RawPack | ContentFault[] {
 			}));
 		}
 		const value: unknown = document.toJS({ maxAliasCount: maxAliases });
-		return { file, value, fault: (at, problem, remedy) => ({ file, line: lineOf(document, lines, at), field: fieldName(at), problem, remedy }) };
+		return {
+			file,
+			value,
+			fault: (at, problem, remedy) => ({
+				file,
+				line: lineOf(document, lines, at),
+				field: fieldName(at),
+				problem,
+				remedy
+			})
+		};
 	} catch (error) {
 		const reason = error instanceof Error ? firstLine(error.message) : 'unreadable';
 		return whole(1, reason, 'write plain UTF-8 YAML without aliases and without deep nesting');

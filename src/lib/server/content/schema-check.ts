@@ -21,7 +21,8 @@ export const packSchemas: Readonly<Record<PackKind, { $id: string; title: string
 };
 
 export function packKind(value: unknown): PackKind | null {
-	const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : null;
+	const kind =
+		typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : null;
 	return typeof kind === 'string' && Object.hasOwn(packSchemas, kind) ? (kind as PackKind) : null;
 }
 
@@ -30,7 +31,9 @@ export function checkShape(pack: RawPack): ContentFault[] {
 	const kind = packKind(pack.value);
 	if (!kind) {
 		const kinds = Object.keys(packSchemas).join(', ');
-		return [pack.fault(['kind'], 'unknown or missing kind of pack', `write "kind:" with one of ${kinds}`)];
+		return [
+			pack.fault(['kind'], 'unknown or missing kind of pack', `write "kind:" with one of ${kinds}`)
+		];
 	}
 	const validate = validators()[kind];
 	if (validate(pack.value)) return [];
@@ -42,7 +45,13 @@ let compiled: Record<PackKind, ValidateFunction> | undefined;
 
 function validators(): Record<PackKind, ValidateFunction> {
 	if (compiled) return compiled;
-	const ajv = new Ajv2020({ allErrors: true, discriminator: true, strict: true, strictRequired: false, strictTypes: false });
+	const ajv = new Ajv2020({
+		allErrors: true,
+		discriminator: true,
+		strict: true,
+		strictRequired: false,
+		strictTypes: false
+	});
 	ajv.addSchema(common);
 	const compile = (kind: PackKind) => ajv.compile(packSchemas[kind]);
 	compiled = {
@@ -62,34 +71,61 @@ function saysSomething({ keyword }: ErrorObject): boolean {
 
 const languages: Readonly<Record<string, string>> = { nl: 'Dutch', en: 'English', fr: 'French' };
 
-function toFault(pack: RawPack, { keyword, params, instancePath, message }: ErrorObject): ContentFault {
+function toFault(
+	pack: RawPack,
+	{ keyword, params, instancePath, message }: ErrorObject
+): ContentFault {
 	const path = pathOf(instancePath);
 	const missing = String(params.missingProperty ?? '');
 	switch (keyword) {
 		case 'required':
 			return languages[missing]
-				? pack.fault([...path, missing], `no ${languages[missing]} text`, `add "${missing}:"; every text is written in nl, en and fr`)
+				? pack.fault(
+						[...path, missing],
+						`no ${languages[missing]} text`,
+						`add "${missing}:"; every text is written in nl, en and fr`
+					)
 				: pack.fault([...path, missing], 'is missing', `add "${missing}:"`);
 		case 'additionalProperties': {
 			const extra = String(params.additionalProperty);
 			return pack.fault([...path, extra], 'is not a known field', 'remove it or correct its name');
 		}
 		case 'enum':
-			return pack.fault(path, 'is not an allowed value', `use one of ${(params.allowedValues as unknown[]).join(', ')}`);
+			return pack.fault(
+				path,
+				'is not an allowed value',
+				`use one of ${(params.allowedValues as unknown[]).join(', ')}`
+			);
 		case 'const':
-			return pack.fault(path, 'is not the expected value', `write ${JSON.stringify(params.allowedValue)}`);
+			return pack.fault(
+				path,
+				'is not the expected value',
+				`write ${JSON.stringify(params.allowedValue)}`
+			);
 		case 'pattern':
 			return pack.fault(path, 'is not written as expected', `match ${String(params.pattern)}`);
 		case 'minLength':
 			return pack.fault(path, 'is empty or too short', 'write the text');
 		case 'minItems':
-			return pack.fault(path, `has fewer than ${String(params.limit)} entries`, 'add what is missing');
+			return pack.fault(
+				path,
+				`has fewer than ${String(params.limit)} entries`,
+				'add what is missing'
+			);
 		case 'discriminator':
-			return pack.fault([...path, String(params.tag)], 'is not a known kind', 'use a kind named in the schema');
+			return pack.fault(
+				[...path, String(params.tag)],
+				'is not a known kind',
+				'use a kind named in the schema'
+			);
 		case 'false schema':
 			return pack.fault(path, 'does not belong here', 'remove it');
 		default:
-			return pack.fault(path, message ?? 'does not fit the schema', 'compare with the schema of this pack');
+			return pack.fault(
+				path,
+				message ?? 'does not fit the schema',
+				'compare with the schema of this pack'
+			);
 	}
 }
 

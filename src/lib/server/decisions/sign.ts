@@ -33,7 +33,7 @@ export interface SignedDecision {
 export async function signDecision(ctx: Ctx, input: SignInput): Promise<Result<SignedDecision>> {
 	const known = await verifyOwnPassword(ctx, input.password);
 	if (!known.ok) return known;
-	return inTransaction(ctx, async (trx, audit) => {
+	return inTransaction<SignedDecision>(ctx, async (trx, audit) => {
 		await lockPilot(trx, ctx, input.pilotId);
 		const access = await pilotForActor(trx, ctx, input.pilotId, 'decision.sign');
 		if (!access.ok) return access;

@@ -5,7 +5,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import { verifyOwnPassword } from '../auth/reauthenticate.ts';
 import type { Ctx } from '../context.ts';
-import type { KpiCatalogue } from '../content/types.gen.ts';
+import type { KpiCatalogue } from '../content/load.ts';
 import { inTransaction, now, today } from '../context.ts';
 import { baselineHash } from '../measurements/measurement-repository.ts';
 import { statesOf } from '../measurements/statistics.ts';

@@ -1,5 +1,16 @@
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
-import type { KpiCatalogue } from '../content/types.gen.ts';
+import type { Content, KpiCatalogue } from '../content/load.ts';
+
+/** The catalogue of the pack version that the pilot was made from. */
+export function kpiCatalogueOf(
+	content: Content,
+	pilot: { packUrn: string; packVersion: string }
+): KpiCatalogue {
+	const pack = content.useCase(pilot.packUrn, pilot.packVersion);
+	const catalogue = pack && content.kpiCatalogue(pack.packs.kpi.urn, pack.packs.kpi.version);
+	if (!catalogue) throw new Error(`no KPI catalogue for ${pilot.packUrn}@${pilot.packVersion}`);
+	return catalogue;
+}
 
 /** The KPIs a board can choose from, each as a plan would hold it with the suggested thresholds. */
 export function kpiOffers(catalogue: KpiCatalogue): PlanKpi[] {
@@ -30,8 +41,8 @@ export function presetPlan(catalogue: KpiCatalogue, today: string): Plan {
 }
 
 function alarmBand(alarm: NonNullable<KpiCatalogue['kpis'][number]['alarm']>): PlanKpi['alarm'] {
-	const { text: _text, ...band } = alarm;
-	return band;
+	const { below, above, atOrAbove, suddenShift } = alarm;
+	return { below, above, atOrAbove, suddenShift };
 }
 
 function monthsLater(day: string, months: number): string {

@@ -61,7 +61,7 @@ export function funnel(data: FunnelData, words: FunnelWords) {
 				...options,
 				scales: {
 					x: { ...options.scales?.['x'], min: 0 },
-					y: { ...options.scales?.['y'], grace: '8%' }
+					y: { ...options.scales?.['y'], ...(data.unit === 'share' ? { max: 1 } : { grace: '8%' }) }
 				},
 				plugins: {
 					...options.plugins,
@@ -88,7 +88,7 @@ export function funnel(data: FunnelData, words: FunnelWords) {
 								name: `${words.overall} ${formatValue(data.overall, data.unit, look.locale)}`,
 								colour: palette.muted,
 								dashed: false,
-								end: 'end'
+								end: 'start'
 							})
 						}
 					}

@@ -51,6 +51,7 @@ export function sharedOptions(
 					color: palette.muted,
 					font,
 					maxTicksLimit: 7,
+					includeBounds: false,
 					callback: (value) => formatValue(Number(value), unit, look.locale)
 				},
 				grid: { color: palette.grid },
@@ -60,7 +61,14 @@ export function sharedOptions(
 		plugins: {
 			legend: {
 				position: 'bottom',
-				labels: { color: palette.ink, font, usePointStyle: true, boxWidth: 14, padding: 18 }
+				labels: {
+					color: palette.ink,
+					font,
+					usePointStyle: true,
+					pointStyleWidth: 18,
+					boxHeight: 8,
+					padding: 18
+				}
 			},
 			tooltip: {
 				backgroundColor: palette.ink,
@@ -152,4 +160,35 @@ export function barLabels(look: Look, texts: readonly string[]): Plugin {
 			pen.restore();
 		}
 	};
+}
+
+/** Names lines in the margin on the right, where no data can hide them. Needs room: see `edgeRoom`. */
+export function edgeLabels(
+	look: Look,
+	labels: readonly { value: number; name: string; figure: string }[]
+): Plugin {
+	return {
+		id: 'edgeLabels',
+		afterDatasetsDraw(chart) {
+			const { ctx: pen, chartArea, scales } = chart;
+			pen.save();
+			pen.fillStyle = look.palette.muted;
+			pen.textAlign = 'left';
+			pen.textBaseline = 'middle';
+			for (const { value, name, figure } of labels) {
+				const y = scales['y']?.getPixelForValue(value) ?? 0;
+				const x = chartArea.right + 8;
+				pen.font = `600 13px ${look.font}`;
+				pen.fillText(figure, x, look.narrow ? y : y + 8);
+				pen.font = `13px ${look.font}`;
+				if (!look.narrow) pen.fillText(name, x, y - 8);
+			}
+			pen.restore();
+		}
+	};
+}
+
+/** Pixels to keep free on the right for `edgeLabels`. */
+export function edgeRoom(look: Look): number {
+	return look.narrow ? 64 : 116;
 }

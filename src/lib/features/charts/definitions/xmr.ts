@@ -3,7 +3,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { formatValue } from '../format.ts';
 import { translucent } from '../palette.ts';
 import type { XmrData, XmrSignal } from '../types.ts';
-import { levelLine, sharedOptions, type Look } from './look.ts';
+import { edgeLabels, edgeRoom, sharedOptions, type Look } from './look.ts';
 
 export type XmrWords = {
 	value: string;
@@ -25,6 +25,7 @@ const shapes = {
 export function xmr(data: XmrData, words: XmrWords) {
 	return (look: Look): ChartConfiguration => {
 		const { palette } = look;
+		const figure = (value: number) => formatValue(value, data.unit, look.locale);
 		const options = sharedOptions(look, data.unit, { x: '', y: '' });
 		const signals = data.points.map((point) => point.signal);
 		return {
@@ -48,8 +49,9 @@ export function xmr(data: XmrData, words: XmrWords) {
 			},
 			options: {
 				...options,
+				layout: { padding: { top: 12, right: edgeRoom(look) } },
 				scales: {
-					x: options.scales?.['x'],
+					x: { ...options.scales?.['x'], offset: true },
 					y: {
 						...options.scales?.['y'],
 						grace: '12%',
@@ -73,34 +75,34 @@ export function xmr(data: XmrData, words: XmrWords) {
 					annotation: {
 						annotations: {
 							...provisionalBox(look, data, words.provisional),
-							mean: line(look, data.mean, words.mean, palette.muted, false, data),
-							upper: line(look, data.upper, words.upper, palette.axis, true, data),
-							lower: line(look, data.lower, words.lower, palette.axis, true, data),
+							mean: line(data.mean, palette.muted, false),
+							upper: line(data.upper, palette.axis, true),
+							lower: line(data.lower, palette.axis, true),
 							...signalLabels(look, data, words)
 						}
 					}
 				}
-			}
+			},
+			plugins: [
+				edgeLabels(look, [
+					{ value: data.mean, name: words.mean, figure: figure(data.mean) },
+					{ value: data.upper, name: words.upper, figure: figure(data.upper) },
+					{ value: data.lower, name: words.lower, figure: figure(data.lower) }
+				])
+			]
 		};
 	};
 }
 
-function line(
-	look: Look,
-	value: number,
-	name: string,
-	colour: string,
-	dashed: boolean,
-	data: XmrData
-): AnnotationOptions {
-	const figure = formatValue(value, data.unit, look.locale);
-	return levelLine(look, {
-		value,
-		name: look.narrow ? figure : `${name} ${figure}`,
-		colour: colour === look.palette.axis ? look.palette.muted : colour,
-		dashed,
-		end: 'end'
-	});
+function line(value: number, colour: string, dashed: boolean): AnnotationOptions {
+	return {
+		type: 'line',
+		yMin: value,
+		yMax: value,
+		borderColor: colour,
+		borderWidth: 1.5,
+		borderDash: dashed ? [7, 5] : []
+	};
 }
 
 function provisionalBox(
