@@ -9,7 +9,7 @@ import { assessmentStatus, watchedFacts } from './assessment-status.ts';
 import { newestConsentText } from './consent-repository.ts';
 import { itemFacts, listEvidence } from './item-repository.ts';
 import { checklistRules, pilotPacks } from './packs.ts';
-import { blockingRaciFaults } from './raci-check.ts';
+import { raciFaults } from './raci-check.ts';
 
 export interface PilotFacts extends ChecklistFacts {
 	vendorHash: string;
@@ -33,6 +33,7 @@ export async function loadChecklistFacts(
 	const assessments = await db.selectFrom('assessment').selectAll().where('pilotId', '=', pilot.id).execute();
 	const status = (kind: string) => assessmentStatus(assessments.find((row) => row.kind === kind), watched);
 	const consent = await newestConsentText(db, pilot.id, packs);
+	const raci = await raciFaults(db, pilot.id, items.find(({ number }) => number === 6)?.content, packs);
 	return {
 		rules,
 		items,
@@ -42,7 +43,7 @@ export async function loadChecklistFacts(
 		consentText: consent.newest,
 		consentEverApproved: consent.everApproved,
 		assessments: { dpia: status('dpia'), fria: status('fria') },
-		raciFaults: (await blockingRaciFaults(db, pilot, items, packs)).length,
+		raciFaults: raci.filter(({ effect }) => effect === 'block').length,
 		workers: await workerFacts(db, pilot.id, rules.trainingVersion),
 		registered,
 		inUse: await versionsInUse(db, pilot, registered.templates),

@@ -1,22 +1,19 @@
-import type { ItemFact } from '#lib/domain/checklist/facts.ts';
+import type { ItemContent } from '#lib/domain/checklist/content.ts';
+import { structureOf } from '#lib/domain/checklist/pack.ts';
+import type { RaciFault } from '#lib/domain/raci.ts';
+import { checkRaci } from '#lib/domain/raci.ts';
 import type { Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
 import { liveAssignments } from '../pilots/assignments.ts';
-import type { Pilot } from '../pilots/pilot-repository.ts';
 import type { PilotPacks } from './packs.ts';
 
-/** Activities whose accountable or responsible role nobody holds. */
-export async function blockingRaciFaults(
+/** The matrix of a pilot held against its rules and the people who hold a role today: faults that block, and warnings. */
+export async function raciFaults(
 	db: Db | Trx,
-	pilot: Pilot,
-	items: readonly ItemFact[],
+	pilotId: string,
+	content: ItemContent | undefined,
 	packs: PilotPacks
-): Promise<string[]> {
-	const matrix = items.find(({ number }) => number === 6)?.content.raci ?? {};
-	const held = new Set<string>((await liveAssignments(db, pilot.id)).map(({ role }) => role));
-	const activities = packs.checklist.items.find(({ structure }) => structure.kind === 'raci');
-	if (!activities) return [];
-	return Object.entries(matrix)
-		.filter(([, row]) => row.A.length !== 1 || row.R.length === 0 || [...row.A, ...row.R].some((role) => !held.has(role)))
-		.map(([id]) => id);
+): Promise<RaciFault[]> {
+	const people = await liveAssignments(db, pilotId);
+	return checkRaci(content?.raci ?? {}, people, structureOf(packs.checklist, 'raci').activities);
 }
