@@ -4,6 +4,7 @@ import type { EngineVersion, TemplateVersion } from '#lib/domain/governance.ts';
 import type { Services, Trx } from '../context.ts';
 import { today } from '../context.ts';
 import type { Db } from '../db/open.ts';
+import { reportTemplate } from '../drafting/templates.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import { assessmentStatus, watchedFacts } from './assessment-status.ts';
 import { newestConsentText } from './consent-repository.ts';
@@ -46,7 +47,7 @@ export async function loadChecklistFacts(
 		raciFaults: raci.filter(({ effect }) => effect === 'block').length,
 		workers: await workerFacts(db, pilot.id, rules.trainingVersion),
 		registered,
-		inUse: await versionsInUse(db, pilot, registered.templates),
+		inUse: await versionsInUse(db, pilot),
 		today: today(services)
 	};
 }
@@ -85,19 +86,18 @@ async function registeredVersions(db: Db | Trx, pilot: Pilot) {
 	return { engines, templates };
 }
 
-/** Engines that made a draft, template versions that a contact uses, and templates in scope that nobody registered. */
-async function versionsInUse(db: Db | Trx, pilot: Pilot, registered: readonly TemplateVersion[]) {
+/** Engines that made a draft here, and the templates in scope in the version that this installation has. */
+async function versionsInUse(db: Db | Trx, pilot: Pilot) {
 	const engines = await db
 		.selectFrom('draft')
 		.innerJoin('contact', 'contact.id', 'draft.contactId')
 		.select(['draft.engine as name', 'draft.engineVersion as version'])
 		.distinct()
 		.where('contact.pilotId', '=', pilot.id)
+		.where('contact.path', '=', 'ai')
 		.execute();
-	const unregistered = pilot.templates
-		.filter((id) => !registered.some((template) => template.id === id))
-		.map((id) => ({ id, version: '' }));
-	return { engines, templates: unregistered };
+	const templates = pilot.templates.map((id) => ({ id, version: reportTemplate(id)?.version ?? '' }));
+	return { engines, templates };
 }
 
 async function workerFacts(db: Db | Trx, pilotId: string, version: string) {
