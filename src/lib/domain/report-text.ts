@@ -15,7 +15,11 @@ export const reportLabels = {
 		en: 'by the social worker',
 		fr: 'du travailleur social'
 	},
-	filled: { nl: 'ingevuld in de tekst', en: 'filled in, in the text', fr: 'complété dans le texte' },
+	filled: {
+		nl: 'ingevuld in de tekst',
+		en: 'filled in, in the text',
+		fr: 'complété dans le texte'
+	},
 	notDiscussed: { nl: 'niet besproken', en: 'not discussed', fr: 'non abordé' },
 	notApplicable: {
 		nl: 'niet van toepassing: {reason}',
@@ -74,7 +78,14 @@ export function aiSentences(report: Report, ai: AiStatement): string[] {
 		consent: momentOf(ai.consent.at, language),
 		textVersion: ai.consent.textVersion ?? '–'
 	};
-	const says = [statement.used, ...(ai.sections.length > 0 ? [statement.sections] : []), statement.counts, statement.work, statement.validated, statement.consent];
+	const says = [
+		statement.used,
+		...(ai.sections.length > 0 ? [statement.sections] : []),
+		statement.counts,
+		statement.work,
+		statement.validated,
+		statement.consent
+	];
 	return says.map((text) => fill(pick(text, language), params));
 }
 

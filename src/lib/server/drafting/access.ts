@@ -60,7 +60,13 @@ export function contactEvent(
 	action: AuditEvent['action'],
 	detail: Record<string, unknown> = {}
 ): AuditEvent {
-	return { action, subjectKind: 'contact', subjectId: contact.id, pilotId: contact.pilotId, detail };
+	return {
+		action,
+		subjectKind: 'contact',
+		subjectId: contact.id,
+		pilotId: contact.pilotId,
+		detail
+	};
 }
 
 async function refuseContact(

@@ -1,4 +1,10 @@
-import type { ActiveTime, ActivityKind, Moment, Stopwatch, StopwatchMark } from '#lib/domain/active-time.ts';
+import type {
+	ActiveTime,
+	ActivityKind,
+	Moment,
+	Stopwatch,
+	StopwatchMark
+} from '#lib/domain/active-time.ts';
 import { activeTime, stopwatch } from '#lib/domain/active-time.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -11,9 +17,14 @@ import { changeContact } from './access.ts';
  * A heartbeat of the page: visible, and the person active in the last minute. Only the server's clock counts. Refused for a contact
  * that is finished or whose time a stopwatch takes.
  */
-export function recordHeartbeat(ctx: Ctx, contactId: string, kind: ActivityKind): Promise<Result<null>> {
+export function recordHeartbeat(
+	ctx: Ctx,
+	contactId: string,
+	kind: ActivityKind
+): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
-		if (contact.status === 'validated' || contact.timing === 'stopwatch') return refuse('contact-finished');
+		if (contact.status === 'validated' || contact.timing === 'stopwatch')
+			return refuse('contact-finished');
 		await addMoment(trx, ctx, contactId, kind, 'heartbeat');
 		return ok(null);
 	});
@@ -52,7 +63,8 @@ export function pressStopwatch(
 	mark: StopwatchMark['mark']
 ): Promise<Result<Stopwatch>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
-		if (contact.timing !== 'stopwatch' || contact.status !== 'open') return refuse('contact-other-path');
+		if (contact.timing !== 'stopwatch' || contact.status !== 'open')
+			return refuse('contact-other-path');
 		await trx
 			.insertInto('activity')
 			.values({

@@ -97,7 +97,8 @@ export function recordConsent(
 export function putQuestionAgain(ctx: Ctx, contactId: string): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.status === 'validated') return refuse('contact-finished');
-		if (contact.path === 'baseline' || contact.consent !== 'unasked') return refuse('contact-other-path');
+		if (contact.path === 'baseline' || contact.consent !== 'unasked')
+			return refuse('contact-other-path');
 		if (contact.asks) return ok(null);
 		if (!(await updateContact(trx, contact, { asks: 1 }))) return refuse('changed-meanwhile');
 		await audit(contactEvent(contact, 'consent.asked-for'));
@@ -110,7 +111,8 @@ export function chooseManualPath(ctx: Ctx, contactId: string): Promise<Result<nu
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.status !== 'open') return refuse('contact-other-path');
 		if (contact.path !== 'ai' || contact.hasDraft) return refuse('contact-other-path');
-		if (!(await updateContact(trx, contact, { path: 'manual' }))) return refuse('changed-meanwhile');
+		if (!(await updateContact(trx, contact, { path: 'manual' })))
+			return refuse('changed-meanwhile');
 		await audit(contactEvent(contact, 'contact.path-chosen', { path: 'manual' }));
 		return ok(null);
 	});

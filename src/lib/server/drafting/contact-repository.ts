@@ -1,4 +1,10 @@
-import type { ConsentState, ContactPath, ContactStatus, Step, Timing } from '#lib/domain/contact.ts';
+import type {
+	ConsentState,
+	ContactPath,
+	ContactStatus,
+	Step,
+	Timing
+} from '#lib/domain/contact.ts';
 import { consentState, nextStep } from '#lib/domain/contact.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Complexity } from '#lib/domain/pilot.ts';
@@ -100,7 +106,10 @@ export async function updateContact(
 	trx: Trx,
 	contact: Pick<Contact, 'id' | 'version'>,
 	changes: Partial<
-		Pick<Row<'contact'>, 'path' | 'status' | 'asks' | 'startedAt' | 'validatedAt' | 'workerId' | 'teamId'>
+		Pick<
+			Row<'contact'>,
+			'path' | 'status' | 'asks' | 'startedAt' | 'validatedAt' | 'workerId' | 'teamId'
+		>
 	>
 ): Promise<boolean> {
 	const updated = await trx

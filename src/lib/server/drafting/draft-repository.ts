@@ -24,7 +24,11 @@ export interface StoredDraft {
 }
 
 /** The conversation of a contact, or null: none was added, or its key was destroyed. */
-export async function loadSource(db: Db | Trx, ctx: Ctx, contact: Contact): Promise<StoredSource | null> {
+export async function loadSource(
+	db: Db | Trx,
+	ctx: Ctx,
+	contact: Contact
+): Promise<StoredSource | null> {
 	const row = await db
 		.selectFrom('source')
 		.selectAll()
@@ -37,7 +41,12 @@ export async function loadSource(db: Db | Trx, ctx: Ctx, contact: Contact): Prom
 }
 
 /** Stores the conversation sealed; false when the source key was destroyed. */
-export async function insertSource(trx: Trx, ctx: Ctx, contact: Contact, source: Source): Promise<boolean> {
+export async function insertSource(
+	trx: Trx,
+	ctx: Ctx,
+	contact: Contact,
+	source: Source
+): Promise<boolean> {
 	const id = ctx.newId();
 	const cell = { table: 'source', column: 'content', rowId: id };
 	const content = await sealForContact(trx, ctx.keys, contact, 'source', cell, source);
@@ -58,7 +67,11 @@ export async function insertSource(trx: Trx, ctx: Ctx, contact: Contact, source:
 }
 
 /** The draft of a contact, or null: none was made, or its key was destroyed. */
-export async function loadDraft(db: Db | Trx, ctx: Ctx, contact: Contact): Promise<StoredDraft | null> {
+export async function loadDraft(
+	db: Db | Trx,
+	ctx: Ctx,
+	contact: Contact
+): Promise<StoredDraft | null> {
 	const row = await db
 		.selectFrom('draft')
 		.selectAll()
@@ -78,7 +91,14 @@ export async function loadDraft(db: Db | Trx, ctx: Ctx, contact: Contact): Promi
 	const draft = await opened('content');
 	const original = await opened('original');
 	if (!draft || !original) return null;
-	return { id: row.id, draft, original, version: row.version, updatedAt: row.updatedAt, sealedUnder };
+	return {
+		id: row.id,
+		draft,
+		original,
+		version: row.version,
+		updatedAt: row.updatedAt,
+		sealedUnder
+	};
 }
 
 /**
@@ -94,7 +114,14 @@ export async function insertDraft(
 ): Promise<boolean> {
 	const id = ctx.newId();
 	const sealed = (column: 'content' | 'original') =>
-		sealForContact(trx, ctx.keys, contact, sealedUnder, { table: 'draft', column, rowId: id }, draft);
+		sealForContact(
+			trx,
+			ctx.keys,
+			contact,
+			sealedUnder,
+			{ table: 'draft', column, rowId: id },
+			draft
+		);
 	const content = await sealed('content');
 	const original = await sealed('original');
 	if (!content || !original) return false;
@@ -148,7 +175,10 @@ export async function removeClientText(
 	trx: Trx,
 	contactId: string
 ): Promise<{ sources: number; drafts: number }> {
-	const sources = await trx.deleteFrom('source').where('contactId', '=', contactId).executeTakeFirst();
+	const sources = await trx
+		.deleteFrom('source')
+		.where('contactId', '=', contactId)
+		.executeTakeFirst();
 	const drafts = await trx
 		.deleteFrom('draft')
 		.where('contactId', '=', contactId)

@@ -88,7 +88,8 @@ export function editDraft(
 		const index = edit.kind === 'edit' ? await verifyIndex(trx, ctx, contact) : null;
 		const edited = apply(stored.draft, index, edit, contact);
 		if (!edited.ok) return edited;
-		if (!(await saveDraft(trx, ctx, contact, stored, edited.value))) return refuse('changed-meanwhile');
+		if (!(await saveDraft(trx, ctx, contact, stored, edited.value)))
+			return refuse('changed-meanwhile');
 		await addMoment(trx, ctx, contactId, activityOf(contact, edit), 'server');
 		const detail = { edit: edit.kind, version: version + 1 };
 		await audit(contactEvent(contact, 'draft.saved', detail));
@@ -96,7 +97,12 @@ export function editDraft(
 	});
 }
 
-function apply(draft: Draft, index: VerifyIndex | null, edit: DraftEdit, contact: Contact): Result<Draft> {
+function apply(
+	draft: Draft,
+	index: VerifyIndex | null,
+	edit: DraftEdit,
+	contact: Contact
+): Result<Draft> {
 	switch (edit.kind) {
 		case 'edit':
 			return editSentence(draft, index ?? buildVerifyIndex([]), edit.sentence, edit.text, {

@@ -14,18 +14,28 @@ export interface HandOver {
  * Gives a contact to a named colleague who may draft in the same pilot, with a reason. From then on only she can open it. The
  * reason goes to the audit trail: it is about the work, never about the client.
  */
-export function handOverContact(ctx: Ctx, contactId: string, input: HandOver): Promise<Result<null>> {
-	return changeContact(ctx, contactId, 'contact.hand-over', async (trx, { contact, pilot }, audit) => {
-		const reason = input.reason.trim();
-		if (reason === '') return refuse('reason-required', {}, 'reason');
-		const colleague = (await drafters(trx, pilot.id)).find(({ id }) => id === input.toUserId);
-		if (!colleague || colleague.id === contact.workerId) return refuse('hand-over-person', {}, 'toUserId');
-		const changes = { workerId: colleague.id, teamId: colleague.teamId ?? contact.teamId };
-		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
-		const detail = { from: contact.workerId, to: colleague.id, toName: colleague.name, reason };
-		await audit(contactEvent(contact, 'contact.handed-over', detail));
-		return ok(null);
-	});
+export function handOverContact(
+	ctx: Ctx,
+	contactId: string,
+	input: HandOver
+): Promise<Result<null>> {
+	return changeContact(
+		ctx,
+		contactId,
+		'contact.hand-over',
+		async (trx, { contact, pilot }, audit) => {
+			const reason = input.reason.trim();
+			if (reason === '') return refuse('reason-required', {}, 'reason');
+			const colleague = (await drafters(trx, pilot.id)).find(({ id }) => id === input.toUserId);
+			if (!colleague || colleague.id === contact.workerId)
+				return refuse('hand-over-person', {}, 'toUserId');
+			const changes = { workerId: colleague.id, teamId: colleague.teamId ?? contact.teamId };
+			if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
+			const detail = { from: contact.workerId, to: colleague.id, toName: colleague.name, reason };
+			await audit(contactEvent(contact, 'contact.handed-over', detail));
+			return ok(null);
+		}
+	);
 }
 
 /** The colleagues a contact can go to. */

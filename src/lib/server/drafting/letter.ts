@@ -33,7 +33,11 @@ export async function confirmationLetter(
 		.where('subjectId', '=', contactId)
 		.orderBy('seq', 'desc')
 		.executeTakeFirstOrThrow();
-	const done = JSON.parse(entry.detail) as { sources: number; drafts: number; keepsReport: boolean };
+	const done = JSON.parse(entry.detail) as {
+		sources: number;
+		drafts: number;
+		keepsReport: boolean;
+	};
 	const organisation = await ctx.db
 		.selectFrom('organisation')
 		.select(['name', 'supervisor'])

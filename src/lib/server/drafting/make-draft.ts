@@ -52,11 +52,13 @@ export async function makeDraft(
 export function startManualDraft(ctx: Ctx, contactId: string): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.hasDraft) return ok(null);
-		if (contact.status !== 'open' || !['ask', 'write'].includes(contact.step)) return refuse('contact-other-path');
+		if (contact.status !== 'open' || !['ask', 'write'].includes(contact.step))
+			return refuse('contact-other-path');
 		const template = reportTemplate(contact.templateId);
 		if (!template) return refuse('template-not-in-pilot');
 		const draft = manualDraft(template, contact.language);
-		if (!(await insertDraft(trx, ctx, contact, draft, 'dossier'))) return refuse('client-text-gone');
+		if (!(await insertDraft(trx, ctx, contact, draft, 'dossier')))
+			return refuse('client-text-gone');
 		const changes = { status: 'draft', startedAt: now(ctx) };
 		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
 		await addMoment(trx, ctx, contactId, 'draft', 'server');
@@ -75,25 +77,31 @@ async function storeResult(
 ): Promise<Result<DraftOutcome>> {
 	let asked: ContactAccess | undefined;
 	try {
-		return await changeContact<DraftOutcome>(ctx, contactId, 'contact.edit', async (trx, found, audit) => {
-			asked = found;
-			const { contact } = found;
-			const after = await askPermit(trx, ctx, found, engine, noGoIn(draft));
-			if (!after.allowed) {
-				await audit(refusal(found, engine, after, 'after'));
-				return ok({ made: false, reasons: after.reasons });
+		return await changeContact<DraftOutcome>(
+			ctx,
+			contactId,
+			'contact.edit',
+			async (trx, found, audit) => {
+				asked = found;
+				const { contact } = found;
+				const after = await askPermit(trx, ctx, found, engine, noGoIn(draft));
+				if (!after.allowed) {
+					await audit(refusal(found, engine, after, 'after'));
+					return ok({ made: false, reasons: after.reasons });
+				}
+				if (contact.hasDraft) return refuse('changed-meanwhile');
+				if (!(await insertDraft(trx, ctx, contact, draft, 'source')))
+					return refuse('client-text-gone');
+				if (!(await updateContact(trx, contact, { status: 'draft', startedAt }))) {
+					return refuse('changed-meanwhile');
+				}
+				await addMoment(trx, ctx, contactId, 'draft', 'server', startedAt);
+				await addMoment(trx, ctx, contactId, 'engine-wait', 'server');
+				const detail = { engine: engine.name, version: engine.version, ...draftCounts(draft) };
+				await audit(contactEvent(contact, 'draft.made', detail));
+				return ok({ made: true });
 			}
-			if (contact.hasDraft) return refuse('changed-meanwhile');
-			if (!(await insertDraft(trx, ctx, contact, draft, 'source'))) return refuse('client-text-gone');
-			if (!(await updateContact(trx, contact, { status: 'draft', startedAt }))) {
-				return refuse('changed-meanwhile');
-			}
-			await addMoment(trx, ctx, contactId, 'draft', 'server', startedAt);
-			await addMoment(trx, ctx, contactId, 'engine-wait', 'server');
-			const detail = { engine: engine.name, version: engine.version, ...draftCounts(draft) };
-			await audit(contactEvent(contact, 'draft.made', detail));
-			return ok({ made: true });
-		});
+		);
 	} catch (error) {
 		if (!asked || !(error instanceof StateUnreadable)) throw error;
 		const closed = permit(null, {
@@ -117,15 +125,27 @@ export async function refusedByInterlock(
 	return ok({ made: false, reasons: answer.reasons });
 }
 
-function refusal({ contact }: ContactAccess, engine: DraftEngine, answer: Permit, when: 'before' | 'after') {
+function refusal(
+	{ contact }: ContactAccess,
+	engine: DraftEngine,
+	answer: Permit,
+	when: 'before' | 'after'
+) {
 	const reasons = answer.reasons.map(({ code }) => code);
-	return contactEvent(contact, 'draft.refused', { when, engine: engine.name, version: engine.version, reasons });
+	return contactEvent(contact, 'draft.refused', {
+		when,
+		engine: engine.name,
+		version: engine.version,
+		reasons
+	});
 }
 
 const noGoCodes = ['emotion', 'score', 'advice'] as const;
 
 /** The no-go that something an engine wrote itself runs into; a literal quote of the conversation never does. */
 function noGoIn(draft: Draft): string | undefined {
-	const written = reportSentences(draft).filter(({ origin, verdict }) => origin === 'engine' && verdict === 'block');
+	const written = reportSentences(draft).filter(
+		({ origin, verdict }) => origin === 'engine' && verdict === 'block'
+	);
 	return noGoCodes.find((code) => written.some(({ codes }) => codes.includes(code)));
 }

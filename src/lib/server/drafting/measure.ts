@@ -89,7 +89,8 @@ async function record(
 	engineVersion: string | null
 ): Promise<Measured> {
 	const { organisationId, pilotId } = contact;
-	const named = (purpose: 'worker' | 'report', id: string) => pseudonym(trx, ctx.keys, organisationId, purpose, id);
+	const named = (purpose: 'worker' | 'report', id: string) =>
+		pseudonym(trx, ctx.keys, organisationId, purpose, id);
 	const common = {
 		path: contact.path,
 		reportId: await named('report', contact.id),

@@ -49,4 +49,3 @@ async function ownFigures(ctx: Ctx, finished: readonly Contact[]): Promise<OwnFi
 		return middle === null ? [] : [{ path, reports: values.length, medianMinutes: middle }];
 	});
 }
-

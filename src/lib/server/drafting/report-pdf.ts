@@ -21,7 +21,10 @@ export async function exportReport(
 	if (!loaded.ok) return loaded;
 	const { report, sha256, access } = loaded.value;
 	const bytes = await renderPdf(reportDefinition(report, sha256));
-	await recordEvent(ctx, contactEvent(access.contact, 'report.exported', { format: 'pdf', sha256 }));
+	await recordEvent(
+		ctx,
+		contactEvent(access.contact, 'report.exported', { format: 'pdf', sha256 })
+	);
 	return ok({ bytes: new Uint8Array(bytes), name: `${report.template.id}-${report.reference}` });
 }
 
@@ -51,10 +54,18 @@ function sectionContent(report: Report, section: Report['sections'][number]): Co
 	return [
 		heading(pick(section.title, language)),
 		...section.passages.map(({ text, by }) =>
-			paragraph(by === 'worker' && report.ai ? `${text} [${pick(reportLabels.byWorker, language)}]` : text)
+			paragraph(
+				by === 'worker' && report.ai ? `${text} [${pick(reportLabels.byWorker, language)}]` : text
+			)
 		),
 		...(points.length > 0
-			? [facts(points.map((point) => [pick(point.title, language), pointAnswer(point, language)] as const))]
+			? [
+					facts(
+						points.map(
+							(point) => [pick(point.title, language), pointAnswer(point, language)] as const
+						)
+					)
+				]
 			: [])
 	];
 }

@@ -45,13 +45,17 @@ export function finishStopwatch(
 	points: Readonly<Record<string, PointAnswer>>
 ): Promise<Result<{ minutes: number; completeness: number }>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
-		if (contact.timing !== 'stopwatch' || contact.status !== 'open') return refuse('contact-other-path');
+		if (contact.timing !== 'stopwatch' || contact.status !== 'open')
+			return refuse('contact-other-path');
 		const template = reportTemplate(contact.templateId);
 		if (!template) return refuse('template-not-in-pilot');
 		const { seconds } = await stopwatchOf(trx, contactId, now(ctx));
 		if (seconds < 1) return refuse('stopwatch-empty');
 		if (seconds / 60 > longestMinutes) return refuse('stopwatch-too-long', { max: longestMinutes });
-		const slots = templateSlots(template).map((slot) => ({ ...slot, ...closingOf(points[slot.id]) }));
+		const slots = templateSlots(template).map((slot) => ({
+			...slot,
+			...closingOf(points[slot.id])
+		}));
 		const made = { minutes: seconds / 60, completeness: completeness(slots).value };
 		const changes = { status: 'measured', validatedAt: now(ctx) };
 		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
@@ -64,7 +68,8 @@ export function finishStopwatch(
 /** Throws away the time of a stopwatch that was left running; kept in the audit trail with the seconds it showed. */
 export function discardStopwatch(ctx: Ctx, contactId: string): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
-		if (contact.timing !== 'stopwatch' || contact.status !== 'open') return refuse('contact-other-path');
+		if (contact.timing !== 'stopwatch' || contact.status !== 'open')
+			return refuse('contact-other-path');
 		const { seconds } = await stopwatchOf(trx, contactId, now(ctx));
 		await trx
 			.deleteFrom('activity')

@@ -30,7 +30,11 @@ export interface Validation {
  * Validates a draft: it becomes the report, sealed under the dossier key with who and when and its SHA-256, and the measurements are
  * written, all in one transaction. Refused while something is open, on another version than was on screen, and a second time.
  */
-export function validateDraft(ctx: Ctx, contactId: string, input: Validation): Promise<Result<{ sha256: string }>> {
+export function validateDraft(
+	ctx: Ctx,
+	contactId: string,
+	input: Validation
+): Promise<Result<{ sha256: string }>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.status === 'validated') return refuse('contact-finished');
 		const stored = await loadDraft(trx, ctx, contact);
@@ -82,12 +86,24 @@ export interface ValidatedReport {
 export async function loadReport(ctx: Ctx, contactId: string): Promise<Result<ValidatedReport>> {
 	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.view');
 	if (!found.ok) return found;
-	const row = await ctx.db.selectFrom('report').selectAll().where('contactId', '=', contactId).executeTakeFirst();
+	const row = await ctx.db
+		.selectFrom('report')
+		.selectAll()
+		.where('contactId', '=', contactId)
+		.executeTakeFirst();
 	if (!row) return refuse('not-found');
 	const cell = { table: 'report', column: 'content', rowId: row.id };
-	const report = await openForContact<Report>(ctx.db, ctx.keys, found.value.contact, 'dossier', cell, row.content);
+	const report = await openForContact<Report>(
+		ctx.db,
+		ctx.keys,
+		found.value.contact,
+		'dossier',
+		cell,
+		row.content
+	);
 	if (!report) return refuse('client-text-gone');
-	if (sha256Hex(canonicalJson(report)) !== row.sha256) throw new Error(`report ${row.id} differs from its hash`);
+	if (sha256Hex(canonicalJson(report)) !== row.sha256)
+		throw new Error(`report ${row.id} differs from its hash`);
 	return ok({ access: found.value, report, sha256: row.sha256 });
 }
 
@@ -117,7 +133,9 @@ async function makeReport(
 		.executeTakeFirstOrThrow();
 	const yes = contact.statements.findLast(({ answer }) => answer === 'yes');
 	const consent =
-		contact.path === 'ai' && yes ? { at: yes.at, channel: yes.channel, textVersion: yes.textVersion } : null;
+		contact.path === 'ai' && yes
+			? { at: yes.at, channel: yes.channel, textVersion: yes.textVersion }
+			: null;
 	return reportFrom(draft, original, {
 		organisation: organisation.name,
 		reference: contact.reference,

@@ -43,7 +43,9 @@ export function withdrawConsent(
 		const measurements = await withdrawMeasurements(trx, ctx, pilotId, reportId);
 		await measureWithdrawal(trx, ctx, contact);
 		const keepsReport = contact.status === 'validated';
-		const changes = keepsReport ? {} : { path: 'manual', status: removed.drafts > 0 ? 'open' : contact.status };
+		const changes = keepsReport
+			? {}
+			: { path: 'manual', status: removed.drafts > 0 ? 'open' : contact.status };
 		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
 		const detail = { channel, ...removed, measurements, keepsReport };
 		await audit(contactEvent(contact, 'consent.withdrawn', detail));

@@ -10,7 +10,8 @@ import type { Locale } from '#lib/domain/locale.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { contact } = await event.parent();
-	if (contact.step !== 'source' && contact.step !== 'make') redirect(303, `/opstellen/${contact.id}`);
+	if (contact.step !== 'source' && contact.step !== 'make')
+		redirect(303, `/opstellen/${contact.id}`);
 	return { shut: orError(await shutReasons(signedIn(event), contact.id), event.locals.locale) };
 };
 

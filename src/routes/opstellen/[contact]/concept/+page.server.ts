@@ -9,7 +9,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { contact } = await event.parent();
-	if (!contact.hasDraft || contact.status === 'validated') redirect(303, `/opstellen/${contact.id}`);
+	if (!contact.hasDraft || contact.status === 'validated')
+		redirect(303, `/opstellen/${contact.id}`);
 	const { access: _access, ...review } = orError(
 		await loadReview(signedIn(event), contact.id),
 		event.locals.locale
@@ -20,7 +21,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	bewerken: async (event) => {
 		const { data } = await superValidate(event.request, zod4(editForm));
-		const result = await editDraft(signedIn(event), event.params.contact, data.version, toEdit(data));
+		const result = await editDraft(
+			signedIn(event),
+			event.params.contact,
+			data.version,
+			toEdit(data)
+		);
 		if (!result.ok) return refused(result, event.locals.locale, { edit: data });
 		return { saved: true, version: result.value.version };
 	}

@@ -7,7 +7,10 @@ import { orError, refused, signedIn } from '#lib/server/http.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	colleagues: orError(await colleaguesFor(signedIn(event), event.params.contact), event.locals.locale)
+	colleagues: orError(
+		await colleaguesFor(signedIn(event), event.params.contact),
+		event.locals.locale
+	)
 });
 
 export const actions: Actions = {

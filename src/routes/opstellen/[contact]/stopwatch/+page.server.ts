@@ -1,7 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { pointAnswer } from '#lib/forms/drafting.ts';
 import { pressStopwatch } from '#lib/server/drafting/activity.ts';
-import { discardStopwatch, finishStopwatch, stopwatchPage } from '#lib/server/drafting/stopwatch.ts';
+import {
+	discardStopwatch,
+	finishStopwatch,
+	stopwatchPage
+} from '#lib/server/drafting/stopwatch.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,7 +34,11 @@ export const actions: Actions = {
 			const answer = pointAnswer.safeParse(value);
 			return answer.success ? [[name, answer.data] as const] : [];
 		});
-		const result = await finishStopwatch(signedIn(event), event.params.contact, Object.fromEntries(answers));
+		const result = await finishStopwatch(
+			signedIn(event),
+			event.params.contact,
+			Object.fromEntries(answers)
+		);
 		return result.ok ? { finished: true } : refused(result, event.locals.locale);
 	}
 };

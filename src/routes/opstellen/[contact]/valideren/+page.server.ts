@@ -9,10 +9,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { contact } = await event.parent();
-	if (!contact.hasDraft || contact.status === 'validated') redirect(303, `/opstellen/${contact.id}`);
+	if (!contact.hasDraft || contact.status === 'validated')
+		redirect(303, `/opstellen/${contact.id}`);
 	const review = orError(await loadReview(signedIn(event), contact.id), event.locals.locale);
 	const { draft, version, blockers, counts, completeness, time } = review;
-	return { draft, version, blockers, counts, completeness, time, worker: signedIn(event).actor.name };
+	return {
+		draft,
+		version,
+		blockers,
+		counts,
+		completeness,
+		time,
+		worker: signedIn(event).actor.name
+	};
 };
 
 export const actions: Actions = {
