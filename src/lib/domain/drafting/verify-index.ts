@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import { negations } from './lexicons/guards.ts';
 import { numberWords } from './lexicons/number-words.ts';
 import { fillers, stopWords } from './lexicons/stop-words.ts';
 import { valuesIn, type NormalisedValue } from './normalise.ts';
@@ -93,10 +94,11 @@ function buildPostings(units: readonly Unit[]): Map<string, number[]> {
 	return postings;
 }
 
-/** A word that carries content: no function word, no filler, more than one letter; numbers have a check of their own. */
+/** A word that carries content: no function word, no filler, no negation (checked apart), more than one letter; numbers have a check of their own. */
 export function isContent(token: Token, lang: Locale): boolean {
 	const { lower } = token;
 	if (lower.length < 2 || stopWords[lang].has(lower) || fillers[lang].has(lower)) return false;
+	if (negations[lang].has(lower)) return false;
 	return !/^\d/.test(lower) && !numberWords.has(lower);
 }
 
