@@ -39,25 +39,30 @@ function duplicatePacks(packs: readonly CheckedPack[]): ContentFault[] {
 	});
 }
 
-/** In one list two entries may not share an id: answers are stored under it. Question ids hold for a whole assessment. */
+/**
+ * In one list two entries may not share an id, number or code: answers are stored under them. Ids and codes of questions hold
+ * for a whole assessment.
+ */
 function duplicateIds(raw: RawPack): ContentFault[] {
 	const faults: ContentFault[] = [];
-	const whole = new Map<string, string>();
-	const report = (seen: Map<string, string>, id: string, path: FieldPath) => {
-		const first = seen.get(id);
-		if (first)
-			faults.push(
-				raw.fault([...path, 'id'], `"${id}" is used twice`, 'give one of the two another id')
-			);
-		seen.set(id, first ?? id);
-	};
-	visit(raw.value, [], (value, path) => {
-		if (!Array.isArray(value)) return;
+	const whole = new Map<string, Set<unknown>>();
+	visit(raw.value, [], (list, path) => {
+		if (!Array.isArray(list)) return;
 		const inAssessment = path[0] === 'sections' && path.at(-1) === 'questions';
-		const seen = inAssessment ? whole : new Map<string, string>();
-		value.forEach((entry: unknown, index) => {
-			const id = (entry as { id?: unknown } | null)?.id;
-			if (typeof id === 'string') report(seen, id, [...path, index]);
+		const seen = inAssessment ? whole : new Map<string, Set<unknown>>();
+		list.forEach((entry: unknown, index) => {
+			if (typeof entry !== 'object' || entry === null) return;
+			for (const [key, value] of Object.entries(entry)) {
+				if (!['id', 'code', 'number'].includes(key)) continue;
+				const values = seen.get(key) ?? new Set();
+				if (values.has(value)) {
+					const problem = `"${String(value)}" is used twice`;
+					faults.push(
+						raw.fault([...path, index, key], problem, `give one of the two another ${key}`)
+					);
+				}
+				seen.set(key, values.add(value));
+			}
 		});
 	});
 	return faults;
