@@ -113,7 +113,7 @@ describe('loadContent points at what is wrong', () => {
 	it('a contested item that does not say what the dispute is', () => {
 		const path = join(root, useCase);
 		const text = readFileSync(path, 'utf8');
-		writeFileSync(path, text.replace(/(status: betwist\n)  note:\n(?: {4}.*\n)+/, '$1'));
+		writeFileSync(path, text.replace(/(status: betwist\n) {2}note:\n(?: {4}.*\n)+/, '$1'));
 		expect(faults()).toEqual([
 			expect.objectContaining({
 				file: useCase,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkRaci } from '#lib/domain/raci.ts';
 import { generateTypes, typesFile } from '#lib/server/content/generate-types.ts';
@@ -279,6 +279,12 @@ describe('the use-case', () => {
 		});
 		expect(useCase.phases.find(({ id }) => id === 'optimalisatie')?.newDpia).toBe(true);
 		expect(useCase.reportTemplates).toEqual(['intakeverslag', 'sociaal-verslag']);
+	});
+
+	it('drafts only with report templates that exist', () => {
+		for (const id of useCase.reportTemplates) {
+			expect(existsSync(`src/lib/server/drafting/templates/${id}.yaml`), id).toBe(true);
+		}
 	});
 
 	it('shows all eight open legal questions', () => {
