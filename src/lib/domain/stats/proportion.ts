@@ -105,7 +105,7 @@ function boundary(
 	if (Math.abs(estimate - otherwise) < edge || !out(far)) return otherwise;
 	let outside = far;
 	let inside = estimate;
-	for (let i = 0; i < 52; i++) {
+	for (let i = 0; i < 36; i++) {
 		const middle = (outside + inside) / 2;
 		if (out(middle)) outside = middle;
 		else inside = middle;

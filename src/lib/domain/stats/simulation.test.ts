@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { emptyKpiState, ingest } from '../kpi-state.ts';
+import { evaluateKpi } from '../kpi-verdict.ts';
+import type { Measurement } from '../measurement.ts';
+import { epochAlpha, thresholds } from '../plan-model.ts';
+import { mean, mixturePhi, pairedFromSums, sumsOf } from './duration.ts';
+import { betaCdf } from './special.ts';
+import type { Judge, Rate, Scenario } from './simulation.ts';
+import { engineJudge, errorRate, pilotRows, scenarios } from './simulation.ts';
+import { seededRandom } from './random.ts';
+
+/** The gate: with 99 % confidence no more than one mistake in twenty. */
+const passes = ({ upper }: Rate) => upper <= 0.05;
+
+const scenario = (id: string) => scenarios.find((candidate) => candidate.id === id)!;
+
+/** A rule that looks at the oriented values themselves after every report from the tenth on. */
+function onValues(below: (test: number[], reference: number[], limit: number) => boolean): Judge {
+	return ({ kpi }: Scenario, rows: readonly Measurement[]) => {
+		const limit = thresholds(kpi)!.limit;
+		const orient = (value: number) => (kpi.type === 'duration' ? -Math.log(value) : value);
+		const reference = rows.filter(({ path }) => path === 'baseline').map(({ value }) => orient(value));
+		const test: number[] = [];
+		for (const { path, value } of rows) {
+			if (path !== 'ai') continue;
+			test.push(orient(value));
+			if (test.length >= 10 && below(test, reference, limit)) return true;
+		}
+		return false;
+	};
+}
+
+function variance(values: number[]): number {
+	const sums = sumsOf(values);
+	return (sums.squares - sums.sum * mean(sums)) / (sums.n - 1);
+}
+
+/** Welch's two-sided 5 % test says "better than the limit". */
+const welch = onValues((test, reference, limit) => {
+	const a = variance(test) / test.length;
+	const b = variance(reference) / reference.length;
+	const excess = mean(sumsOf(test)) - mean(sumsOf(reference)) - limit;
+	if (excess <= 0) return false;
+	if (a + b === 0) return true;
+	const df = (a + b) ** 2 / (a ** 2 / (test.length - 1) + b ** 2 / (reference.length - 1));
+	return betaCdf(df / (df + excess ** 2 / (a + b)), df / 2, 0.5) < 0.05;
+});
+
+/** The mixture interval, but with the baseline's mean taken as the truth. */
+const constantBaseline = onValues((test, reference, limit) => {
+	const alpha = epochAlpha(0.05, 1);
+	const sums = sumsOf(test);
+	const { lower } = pairedFromSums(sums, { alpha, phi: mixturePhi(200, alpha) });
+	return test.length >= 20 && lower - mean(sumsOf(reference)) > limit;
+});
+
+const missingPasses: Judge = ({ kpi }, rows) => {
+	const plan = { alpha: 0.05, horizon: { reports: 200 }, minimums: { baselineReports: 30, aiReports: 20, workers: 10, coverage: 0.8 }, kpis: [kpi] };
+	let state = emptyKpiState();
+	for (const row of rows.slice(0, 70)) state = ingest(state, kpi, row, plan);
+	const { zone, missing } = evaluateKpi(kpi, state, plan);
+	return zone === 'GREEN' || missing.length > 0;
+};
+
+const minimums = { baselineReports: 2, aiReports: 2, workers: 2, coverage: 0.8 };
+const noMinimum = engineJudge({ minimums, teamOnly: true });
+
+describe('error rates of the engine, fixed seed', () => {
+	it.each([
+		'lognormal, no saving',
+		'lognormal, saving of 20 %',
+		'gamma, no saving',
+		'unequal SD, no saving',
+		'effect differs per worker (SD 0.25), no saving'
+	])('%s', (id) => {
+		expect(passes(errorRate(scenario(id), 250, { seed: 2027 }))).toBe(true);
+	});
+
+	it.each([
+		'proportion, worse by the margin of 10 pp',
+		'proportion at the norm’s limit of 90 %',
+		'score at the ceiling: one AI report in ten at 0.5, margin 5 pp',
+		'zero-inflated score: 5 % of AI reports empty, margin 5 pp'
+	])('%s', (id) => {
+		expect(passes(errorRate(scenario(id), 130, { seed: 2027 }))).toBe(true);
+	});
+});
+
+describe('the gate catches an engine that cheats', () => {
+	it.each<[string, string, Judge, number]>([
+		['Welch in place of the mixture', 'lognormal, no saving', welch, 250],
+		['a baseline without uncertainty', 'lognormal, no saving', constantBaseline, 250],
+		['a t interval for scores', 'score at the ceiling: one AI report in ten at 0.5, margin 5 pp', welch, 130],
+		['missing counts as passed', 'lognormal, no saving', missingPasses, 130],
+		['no minimum number of reports', 'unequal SD, no saving', noMinimum, 1000]
+	])('%s', (_, id, judge, pilots) => {
+		expect(passes(errorRate(scenario(id), pilots, { seed: 2027, judge }))).toBe(false);
+	});
+
+	it('says that a promise cannot hold when easier files are chosen for AI', () => {
+		const biased = scenarios.filter(({ promised }) => !promised);
+		expect(biased).toHaveLength(1);
+		expect(passes(errorRate(biased[0]!, 400, { seed: 2027 }))).toBe(false);
+	});
+});
+
+describe('the pilots themselves', () => {
+	it('are the same for the same seed, and are judged on the true effect when it is there', () => {
+		const first = scenario('lognormal, no saving');
+		expect(pilotRows(first, seededRandom(5))).toEqual(pilotRows(first, seededRandom(5)));
+		expect(pilotRows(first, seededRandom(6))).not.toEqual(pilotRows(first, seededRandom(5)));
+		const large: Scenario = { ...first, value: (draw) => first.value(draw) * (draw.ai ? 0.5 : 1) };
+		expect(errorRate(large, 40, { judge: engineJudge() }).rate).toBeGreaterThan(0.95);
+	});
+});
