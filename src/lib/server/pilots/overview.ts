@@ -1,6 +1,8 @@
+import { structureOf } from '#lib/domain/checklist/pack.ts';
 import type { Blocker } from '#lib/domain/gate.ts';
 import { nextGate } from '#lib/domain/gate.ts';
 import type { GovernanceState, ItemStatus } from '#lib/domain/governance.ts';
+import type { Localized } from '#lib/domain/locale.ts';
 import type { Action } from '#lib/domain/permissions.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { PermitReason } from '#lib/domain/permit.ts';
@@ -8,11 +10,12 @@ import { pilotReasons } from '#lib/domain/permit.ts';
 import type { Phase } from '#lib/domain/pilot.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import { findUseCase } from '../checklists/packs.ts';
+import { pilotPacks } from '../checklists/packs.ts';
 import type { Ctx } from '../context.ts';
 import { pilotForActor } from './access.ts';
 import { assignablePeople, liveAssignments, teamsOf } from './assignments.ts';
 import type { Assignment } from './assignments.ts';
+import { templateTitle } from './choices.ts';
 import { loadGovernanceState } from './governance.ts';
 import { openPauses } from './pause.ts';
 import type { Pilot } from './pilot-repository.ts';
@@ -58,7 +61,8 @@ export interface PilotOverview {
 	/** Who could get a role; only for who may assign one. */
 	candidates: { userId: string; name: string }[];
 	/** Templates the pack offers. */
-	templateChoice: string[];
+	templateChoice: { id: string; title: Localized }[];
+	roleNames: Record<string, Localized>;
 	state: GovernanceState;
 }
 
@@ -68,7 +72,8 @@ export async function pilotOverview(ctx: Ctx, pilotId: string): Promise<Result<P
 	if (!access.ok) return access;
 	const { pilot, roles } = access.value;
 	const state = await loadGovernanceState(ctx.db, ctx, pilotId);
-	if (!state) return refuse('pack-unknown');
+	const packs = pilotPacks(ctx.content, pilot);
+	if (!state || !packs) return refuse('pack-unknown');
 	return ok({
 		gate: nextGate(state),
 		reasons: pilotReasons(state),
@@ -79,7 +84,8 @@ export async function pilotOverview(ctx: Ctx, pilotId: string): Promise<Result<P
 		candidates: can(ctx.actor, 'pilot.assign', { roles })
 			? await assignablePeople(ctx.db, pilot.organisationId)
 			: [],
-		templateChoice: findUseCase(ctx.content, pilot.packUrn)?.reportTemplates ?? pilot.templates,
+		templateChoice: packs.useCase.reportTemplates.map((id) => ({ id, title: templateTitle(id) })),
+		roleNames: Object.fromEntries(structureOf(packs.checklist, 'raci').roles.map(({ id, title }) => [id, title])),
 		state
 	});
 }

@@ -1,0 +1,28 @@
+import { auditSentence } from '#lib/domain/audit-sentences.ts';
+import { toCsv } from '#lib/domain/csv.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+/** The entries as a file to download. The byte-order mark makes spreadsheets read the accents. */
+export function auditCsv(entries: readonly TimelineEntry[], locale: Locale): Response {
+	const header = ['seq', 'at', 'action', 'actor', 'sentence', 'subject', 'subjectId', 'pilotId', 'detail'];
+	const rows = entries.map((entry) => [
+		entry.seq,
+		entry.at,
+		entry.action,
+		entry.actorName,
+		auditSentence(entry, locale),
+		entry.subjectKind,
+		entry.subjectId,
+		entry.pilotId ?? '',
+		JSON.stringify(entry.detail)
+	]);
+	return new Response(`\uFEFF${toCsv(header, rows)}`, {
+		headers: {
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': 'attachment; filename="waarborg-audit.csv"',
+			'x-content-type-options': 'nosniff',
+			'cache-control': 'private, no-store'
+		}
+	});
+}
