@@ -21,6 +21,9 @@ export const demoOrganisation = {
 	label: Localized;
 };
 
+/** Everyone's password in the demonstration. Public, so the demonstration answers on this computer alone. */
+export const demoPassword = 'Zonnedorp toont hoe het kan';
+
 export type DemoTeamKey = 'onthaal' | 'budget' | 'gezin';
 
 export const demoTeams: readonly { key: DemoTeamKey; name: Localized }[] = [

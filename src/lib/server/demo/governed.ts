@@ -1,0 +1,134 @@
+import type { AdviceOutcome } from '#lib/domain/decision.ts';
+import type { DecisionInput } from '#lib/domain/decision.ts';
+import type { Goal } from '#lib/domain/checklist/content.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+import { planHash } from '#lib/domain/plan.ts';
+import { giveDpoAdvice, giveEthicsAdvice } from '../decisions/advice.ts';
+import type { LoadedBasis } from '../decisions/basis.ts';
+import { loadBasis } from '../decisions/basis.ts';
+import { signDecision } from '../decisions/sign.ts';
+import { computeVerdict } from '../measurements/verdict.ts';
+import { freezePlan, savePlan } from '../plans/plans.ts';
+import { presetPlan } from '../plans/preset.ts';
+import type { AssessmentSubject } from './assessment-answers.ts';
+import type { ChecklistScript } from './checklist.ts';
+import {
+	answerAssessment,
+	answerQuestions,
+	approveConsent,
+	concludeAssessment,
+	packsOf,
+	passExitDrill,
+	registerVersions,
+	setGoals,
+	setValues,
+	sign,
+	train,
+	tryWithdrawal
+} from './checklist.ts';
+import type { Stage, Step } from './stage.ts';
+import { must } from './stage.ts';
+
+/** What one well-prepared pilot differs in from another. */
+export interface Preparation {
+	/** Days before today on which each part was done, the earliest first. */
+	days: { checklist: number; assessments: number; freeze: number; signatures: number; start: number };
+	goals: { goals: Goal[]; useCases: string[]; outOfScope: string[] };
+	subject: AssessmentSubject;
+	templates: string[];
+	workers: string[];
+	/** What the board chose otherwise than the pack proposes. */
+	choose: (plan: Plan) => Plan;
+}
+
+/** The preparation of a pilot as the checklist asks it: ten items, both assessments signed, the plan frozen, a signed decision to start. */
+export function prepared(script: () => ChecklistScript, { days, ...preparation }: Preparation): Step[] {
+	const { goals, subject, templates, workers } = preparation;
+	const { calendar } = script();
+	const step = (daysAgo: number, time: string, play: Step['play']): Step => ({ at: calendar.at(daysAgo, time), play });
+	return [
+		step(days.checklist, '09:10', async () => {
+			await setGoals(script(), goals);
+			await setValues(script());
+			await sign(script(), 2, 'marleen.goossens');
+		}),
+		step(days.checklist - 2, '13:30', async () => {
+			await approveConsent(script(), 'Duidelijk en zonder druk. De drie waarborgen staan vooraan; graag zo laten.');
+			await tryWithdrawal(script());
+			await registerVersions(script(), templates);
+		}),
+		step(days.checklist - 5, '10:00', () => answerQuestions(script(), 7, { who: 'bram.dewit', since: days.checklist + 20 })),
+		step(days.assessments, '09:30', async () => {
+			for (const kind of ['dpia', 'fria'] as const) await answerAssessment(script(), kind, subject);
+		}),
+		step(days.freeze, '14:00', async ({ as, password }) => {
+			const { pilotId } = script();
+			const plan = preparation.choose(presetPlan((await packsOf(script())).kpi, calendar.day(-days.freeze)));
+			await must(savePlan(as('bram.dewit'), { pilotId, plan }));
+			await must(freezePlan(as('marleen.goossens'), { pilotId, hash: planHash(plan), password }));
+		}),
+		step(days.signatures, '10:15', async () => {
+			const advice = 'Akkoord. De steekproef maandelijks houden en het restrisico van druk op de keuze elk kwartaal bespreken.';
+			for (const kind of ['dpia', 'fria'] as const) {
+				await concludeAssessment(script(), kind, { review: subject.review, advice });
+			}
+			await answerQuestions(script(), 4, { who: 'bram.dewit', since: days.signatures });
+			await train(script(), workers);
+			for (const [item, who] of [[8, 'tine.baert'], [9, 'bram.dewit'], [10, 'bram.dewit']] as const) {
+				await answerQuestions(script(), item, { who, since: days.signatures });
+			}
+			for (const item of [7, 8, 9, 10]) await sign(script(), item, 'hilde.wouters');
+			await passExitDrill(script());
+		}),
+		step(days.start + 2, '16:00', async (stage) => {
+			await adviseDpo(stage, script().pilotId, 'gunstig', 'De DPIA is volledig, het restrisico is aanvaardbaar. Start klein, met gekende cliënten.');
+			await adviseEthics(stage, script().pilotId, {
+				outcome: 'gunstig',
+				text: 'Het klankbord adviseert te starten, met de maandelijkse steekproef als vaste afspraak.',
+				votes: { for: 3, against: 0, abstain: 0 },
+				dissent: ''
+			});
+		}),
+		step(days.start, '11:00', (stage) =>
+			decideAs(stage, 'marleen.goossens', script().pilotId, {
+				outcome: 'starten',
+				reason: 'De voorbereiding is rond en de adviezen zijn gunstig.',
+				dissent: '',
+				nextReviewOn: calendar.day(-days.start + 60),
+				conditions: []
+			})
+		)
+	];
+}
+
+export async function adviseDpo(stage: Stage, pilotId: string, outcome: AdviceOutcome, text: string): Promise<void> {
+	const { stateHash, snapshot } = await basisOf(stage, pilotId);
+	const given = { pilotId, outcome, text, stateHash, snapshotId: snapshot?.id ?? null };
+	await must(giveDpoAdvice(stage.as('leila.amrani'), given));
+}
+
+export async function adviseEthics(
+	stage: Stage,
+	pilotId: string,
+	advice: { outcome: AdviceOutcome; text: string; votes: { for: number; against: number; abstain: number }; dissent: string }
+): Promise<void> {
+	const { stateHash, snapshot } = await basisOf(stage, pilotId);
+	const given = { pilotId, stateHash, snapshotId: snapshot?.id ?? null, ...advice };
+	await must(giveEthicsAdvice(stage.as('griet.lambrecht'), given));
+}
+
+/** Signs a decision that needs one signature. */
+export async function decideAs(stage: Stage, who: string, pilotId: string, decision: DecisionInput): Promise<void> {
+	const { screenHash } = await basisOf(stage, pilotId);
+	const { password } = stage;
+	const signed = await must(signDecision(stage.as(who), { pilotId, screenHash, password, ...decision }));
+	if (signed.status !== 'effective') throw new Error(`the decision is ${signed.status}`);
+}
+
+/** What the page of the decision shows, with the verdict as it is now. */
+async function basisOf({ as, services }: Stage, pilotId: string): Promise<LoadedBasis> {
+	await must(computeVerdict(as('marleen.goossens'), pilotId));
+	const basis = await loadBasis(services.db, services, pilotId);
+	if (!basis) throw new Error(`the state of pilot ${pilotId} cannot be read`);
+	return basis;
+}
