@@ -33,7 +33,7 @@ export function histogramOf(scores: readonly number[], rounding: 'down' | 'up'):
 
 /**
  * ln of the betting e-process against mean m (Waudby-Smith & Ramdas): half the wealth bets that the mean is higher, half that
- * it is lower, each spread over 12 stakes on a geometric grid (ratio 1/√2) up to 90 % of what can be lost at once.
+ * it is lower, each spread over 12 stakes on a geometric grid (ratio 0.8) up to 90 % of what can be lost at once.
  */
 export function logBettingWealth(m: number, sample: SparseScores): number {
 	const up = logMeanWealth(m, sample, 0.9 / m, 1);
@@ -98,7 +98,7 @@ export function scoreDifferenceInterval(
 }
 
 const edge = 1e-6;
-const stakes = Array.from({ length: 12 }, (_, i) => Math.pow(2, -i / 2));
+const stakes = Array.from({ length: 12 }, (_, i) => Math.pow(0.8, i));
 
 function logMeanWealth(
 	m: number,
