@@ -27,7 +27,9 @@ export async function run(args: string[], io: Io): Promise<number> {
 		return 1;
 	}
 	const sentences = check(source.value, claims.value, options.lang);
-	io.out(options.json ? JSON.stringify({ sentences }, null, '\t') : sentences.map(toLine).join('\n'));
+	io.out(
+		options.json ? JSON.stringify({ sentences }, null, '\t') : sentences.map(toLine).join('\n')
+	);
 	return 0;
 }
 
@@ -66,7 +68,11 @@ function check(source: Source, claims: readonly Claim[], lang: Locale) {
 }
 
 function toLine({ text, verdict, codes }: ReturnType<typeof check>[number]): string {
-	return [verdict.padEnd(12), text.replace(/\s+/g, ' '), codes.length > 0 ? `(${codes.join(', ')})` : '']
+	return [
+		verdict.padEnd(12),
+		text.replace(/\s+/g, ' '),
+		codes.length > 0 ? `(${codes.join(', ')})` : ''
+	]
 		.join(' ')
 		.trimEnd();
 }
@@ -87,11 +93,13 @@ function readClaims(path: string): Result<Claim[]> {
 		return refuse('draft-file-invalid', { file, line: 0, problem: 'JSON' });
 	}
 	const sentences = isRecord(data) ? data['sentences'] : undefined;
-	if (!Array.isArray(sentences)) return refuse('draft-file-invalid', { file, line: 0, problem: 'sentences' });
+	if (!Array.isArray(sentences))
+		return refuse('draft-file-invalid', { file, line: 0, problem: 'sentences' });
 	const claims: Claim[] = [];
 	for (const [at, entry] of sentences.entries()) {
 		const claim = readClaim(entry);
-		if (typeof claim === 'string') return refuse('draft-file-invalid', { file, line: at + 1, problem: claim });
+		if (typeof claim === 'string')
+			return refuse('draft-file-invalid', { file, line: at + 1, problem: claim });
 		claims.push(claim);
 	}
 	return ok(claims);
@@ -99,7 +107,8 @@ function readClaims(path: string): Result<Claim[]> {
 
 /** The claim, or the name of the field that is wrong. */
 function readClaim(entry: unknown): Claim | string {
-	if (!isRecord(entry) || typeof entry['text'] !== 'string' || entry['text'].trim() === '') return 'text';
+	if (!isRecord(entry) || typeof entry['text'] !== 'string' || entry['text'].trim() === '')
+		return 'text';
 	const { text, sources, quote } = entry;
 	if (quote !== undefined && quote !== null && typeof quote !== 'string') return 'quote';
 	const literal = typeof quote === 'string' ? { quote } : {};

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { draftCompleteness, draftCounts, renderPassage, toAsk } from '#lib/domain/drafting/draft.ts';
+import {
+	draftCompleteness,
+	draftCounts,
+	renderPassage,
+	toAsk
+} from '#lib/domain/drafting/draft.ts';
 import type { Draft, DraftSentence } from '#lib/domain/drafting/draft.ts';
 import { extractDraft, extractiveEngine } from '#lib/domain/drafting/extractive.ts';
 import { parseSource } from '#lib/domain/drafting/parse-source.ts';
 import type { Source } from '#lib/domain/drafting/source.ts';
 import { fill, locales, pick, type Locale } from '#lib/domain/locale.ts';
-import { refusalSentences } from '#lib/domain/refusal.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/result.ts';
+import { refusalSentence } from '#lib/server/errors.ts';
 import { loadTemplate } from '#lib/server/drafting/templates/load.ts';
 import type { Io } from './io.ts';
 
@@ -27,7 +32,11 @@ export async function run(args: string[], io: Io): Promise<number> {
 		io.err(refusalLine(made.refusal, options.lang));
 		return 1;
 	}
-	io.out(options.json ? JSON.stringify(toJson(made.value, options.lang), null, '\t') : toText(made.value, options.lang));
+	io.out(
+		options.json
+			? JSON.stringify(toJson(made.value, options.lang), null, '\t')
+			: toText(made.value, options.lang)
+	);
 	return 0;
 }
 
@@ -83,7 +92,7 @@ export function readSource(path: string, prose = false): Result<Source> {
 
 /** A refusal as one line in the reader's language. */
 export function refusalLine(refusal: Refusal, lang: Locale): string {
-	return fill(pick(refusalSentences[refusal.code], lang), refusal.params).replace(/\s*\n\s*/g, ' ');
+	return refusalSentence(refusal, lang).replace(/\s*\n\s*/g, ' ');
 }
 
 function toJson(draft: Draft, lang: Locale) {
@@ -119,17 +128,24 @@ function sentenceJson(sentence: DraftSentence) {
 }
 
 const words = {
-	none: { nl: 'Niet gevonden in de bron.', en: 'Not found in the source.', fr: 'Non trouvé dans la source.' },
+	none: {
+		nl: 'Niet gevonden in de bron.',
+		en: 'Not found in the source.',
+		fr: 'Non trouvé dans la source.'
+	},
 	more: { nl: 'nog {n} passages', en: '{n} more passages', fr: 'encore {n} passages' },
 	unassigned: { nl: 'Niet toegewezen: {n}', en: 'Unassigned: {n}', fr: 'Non attribués : {n}' },
 	ask: { nl: 'Na te vragen', en: 'Still to ask', fr: 'À demander' }
 };
 
 function toText(draft: Draft, lang: Locale): string {
-	const lines = [`${pick(draft.template.title, lang)} (${draft.engine.name} ${draft.engine.version})`];
+	const lines = [
+		`${pick(draft.template.title, lang)} (${draft.engine.name} ${draft.engine.version})`
+	];
 	for (const section of draft.sections) {
 		lines.push('', pick(section.title, lang));
-		for (const sentence of section.sentences) lines.push(`  ${renderPassage(sentence).replace(/\s+/g, ' ')}`);
+		for (const sentence of section.sentences)
+			lines.push(`  ${renderPassage(sentence).replace(/\s+/g, ' ')}`);
 		if (section.sentences.length === 0) lines.push(`  ${pick(words.none, lang)}`);
 		if (section.withheld.length > 0) {
 			lines.push(`  ${fill(pick(words.more, lang), { n: section.withheld.length })}`);

@@ -10,7 +10,9 @@ const longEnough = 5;
 export function extractiveNote(dialogue: string): string[] {
 	const source = parsePasted(dialogue, 'dialogue', { prose: true });
 	if (!source.ok) return [];
-	const units = segment(source.value, 'en').filter((unit) => unit.tokens.length >= longEnough && !unit.text.endsWith('?'));
+	const units = segment(source.value, 'en').filter(
+		(unit) => unit.tokens.length >= longEnough && !unit.text.endsWith('?')
+	);
 	const candidates = units.map((unit) => ({ unit, score: contentOf(unit) }));
 	const total = units.reduce((sum, unit) => sum + unit.tokens.length, 0);
 	let cap = Math.max(1, Math.round((units.length * words) / Math.max(total, 1)));

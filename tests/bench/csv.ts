@@ -27,5 +27,7 @@ export function readCsv(text: string): Record<string, string>[] {
 	const [head = [], ...body] = rows;
 	return body
 		.filter((cells) => cells.length === head.length)
-		.map((cells) => Object.fromEntries(head.map((name, i) => [name.replace('\uFEFF', ''), cells[i] ?? ''])));
+		.map((cells) =>
+			Object.fromEntries(head.map((name, i) => [name.replace('\uFEFF', ''), cells[i] ?? '']))
+		);
 }

@@ -11,13 +11,26 @@ const template = loadTemplate('sociaal-verslag');
 if (!template.ok) throw new Error(template.refusal.code);
 
 const questions = [
-	'Hoeveel bedraagt uw huur?', 'Wat brengt u hier vandaag?', 'Heeft u schulden?', 'Werkt u op dit moment?', 'Hoe gaat het met uw gezondheid?',
-	'Met wie woont u samen?', 'Wat heeft u zelf al geprobeerd?', 'Van welk inkomen leeft u?'
+	'Hoeveel bedraagt uw huur?',
+	'Wat brengt u hier vandaag?',
+	'Heeft u schulden?',
+	'Werkt u op dit moment?',
+	'Hoe gaat het met uw gezondheid?',
+	'Met wie woont u samen?',
+	'Wat heeft u zelf al geprobeerd?',
+	'Van welk inkomen leeft u?'
 ];
 const answers = [
-	'Mijn huur is {n} euro per maand, en daar komt de verwarming nog bij.', 'Ik zou graag hulp vragen, want ik kom niet meer rond.', 'Ja, bij de energieleverancier staat nog {n} euro open.',
-	'Ik werk halftijds in een magazijn sinds {d} maart.', 'De dokter zegt dat ik moet rusten.', 'Ik woon samen met mijn zoon van {d} jaar.', 'Ik heb al gebeld naar het ziekenfonds.',
-	'Ik krijg {n} euro van de mutualiteit. Dat is niet veel.', 'Nee.', 'Dat weet ik niet meer goed.'
+	'Mijn huur is {n} euro per maand, en daar komt de verwarming nog bij.',
+	'Ik zou graag hulp vragen, want ik kom niet meer rond.',
+	'Ja, bij de energieleverancier staat nog {n} euro open.',
+	'Ik werk halftijds in een magazijn sinds {d} maart.',
+	'De dokter zegt dat ik moet rusten.',
+	'Ik woon samen met mijn zoon van {d} jaar.',
+	'Ik heb al gebeld naar het ziekenfonds.',
+	'Ik krijg {n} euro van de mutualiteit. Dat is niet veel.',
+	'Nee.',
+	'Dat weet ik niet meer goed.'
 ];
 
 /** An invented conversation of about `bytes` bytes, with numbers that differ from turn to turn. */
@@ -47,7 +60,9 @@ function once(bytes: Uint8Array): { milliseconds: number; sentences: number } {
 }
 
 function quantile(times: readonly number[], q: number): number {
-	return times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0;
+	return (
+		times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0
+	);
 }
 
 const encode = (size: number) => new TextEncoder().encode(conversation(size));
@@ -62,22 +77,32 @@ for (const { name, bytes, runs } of sizes) {
 	const times = Array.from({ length: runs }, () => once(bytes).milliseconds);
 	const median = quantile(times, 0.5);
 	const growth = previous === 0 ? '' : `  ×${(median / previous).toFixed(1)} for ×10 text`;
-	process.stdout.write(`${name.padEnd(8)} median ${median.toFixed(0)} ms  p95 ${quantile(times, 0.95).toFixed(0)} ms${growth}\n`);
+	process.stdout.write(
+		`${name.padEnd(8)} median ${median.toFixed(0)} ms  p95 ${quantile(times, 0.95).toFixed(0)} ms${growth}\n`
+	);
 	previous = median;
 }
 
 const source = parseSource(encode(50_000), 'gesprek.txt');
 if (!source.ok) throw new Error(source.refusal.code);
 const draft = extractDraft(source.value, template.value, { lang: 'nl' });
-const claims = reportSentences(draft).map((s) => ({ text: `De cliënt zegt: ${s.text}`, sources: s.sources.map((c) => c.unit) }));
+const claims = reportSentences(draft).map((s) => ({
+	text: `De cliënt zegt: ${s.text}`,
+	sources: s.sources.map((c) => c.unit)
+}));
 const started = performance.now();
 const index = buildVerifyIndex(segment(source.value, 'nl'));
 let checked = 0;
-while (performance.now() - started < 1000) for (const claim of claims) if (verifySentence(claim, index)) checked++;
-process.stdout.write(`verifier ${Math.round((1000 * checked) / (performance.now() - started))} sentences/s, cited, indexing included\n`);
+while (performance.now() - started < 1000)
+	for (const claim of claims) if (verifySentence(claim, index)) checked++;
+process.stdout.write(
+	`verifier ${Math.round((1000 * checked) / (performance.now() - started))} sentences/s, cited, indexing included\n`
+);
 const searching = performance.now();
 let searched = 0;
 while (performance.now() - searching < 1000) {
 	for (const { text } of claims) if (verifySentence({ text }, index)) searched++;
 }
-process.stdout.write(`verifier ${Math.round((1000 * searched) / (performance.now() - searching))} sentences/s, whole source searched\n`);
+process.stdout.write(
+	`verifier ${Math.round((1000 * searched) / (performance.now() - searching))} sentences/s, whole source searched\n`
+);

@@ -35,17 +35,29 @@ if (!values.data || !existsSync(values.data)) {
 	process.stderr.write('eval:drafting -- --data DIR [--train FILE] [--json]: DIR must exist\n');
 	process.exitCode = 2;
 } else {
-	const rows = [...mtsDialog(values.data), ...aciBench(values.data), ...summEdits(values.data), ...primock(values.data)];
+	const rows = [
+		...mtsDialog(values.data),
+		...aciBench(values.data),
+		...summEdits(values.data),
+		...primock(values.data)
+	];
 	process.stdout.write(values.json ? `${JSON.stringify(rows, null, '\t')}\n` : table(rows));
 }
 
 function files(folder: string, pattern: RegExp): string[] {
 	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((name) => pattern.test(name)).toSorted().map((name) => join(folder, name));
+	return readdirSync(folder)
+		.filter((name) => pattern.test(name))
+		.toSorted()
+		.map((name) => join(folder, name));
 }
 
 function nameOf(path: string): string {
-	return path.split(/[\\/]/).slice(-2).join('/').replace(/\.[a-z]+$/, '');
+	return path
+		.split(/[\\/]/)
+		.slice(-2)
+		.join('/')
+		.replace(/\.[a-z]+$/, '');
 }
 
 function percent(part: number, whole: number): number {
@@ -59,7 +71,10 @@ function round(value: number): number {
 /** Section assignment: share of dialogues whose header is right. The learned lexicon is never scored on the rows it learned from. */
 function mtsDialog(data: string): Row[] {
 	const found = files(join(data, 'mts-dialog'), /\.csv$/i);
-	const trainFile = values.train ?? found.find((file) => /train\.csv$/i.test(file)) ?? '../shared/data/mts-dialog/train.csv';
+	const trainFile =
+		values.train ??
+		found.find((file) => /train\.csv$/i.test(file)) ??
+		'../shared/data/mts-dialog/train.csv';
 	const train = found.length > 0 && existsSync(trainFile) ? dialogues(trainFile) : [];
 	const written = lexiconClassifier();
 	const learned = train.length > 0 ? learnedClassifier(learnLexicon(train)) : undefined;
@@ -97,7 +112,10 @@ function dialogues(file: string): Dialogue[] {
 
 /** Extractive notes: mean ROUGE F1 × 100, beside the twelve longest doctor turns on the same split. */
 function aciBench(data: string): Row[] {
-	const found = [...files(data, /^aci-bench.*\.csv$/i), ...files(join(data, 'aci-bench'), /\.csv$/i)];
+	const found = [
+		...files(data, /^aci-bench.*\.csv$/i),
+		...files(join(data, 'aci-bench'), /\.csv$/i)
+	];
 	return found.map((file) => {
 		const rows = readCsv(readFileSync(file, 'utf8'));
 		const ours = meanRouge(rows, extractiveNote);
@@ -117,7 +135,9 @@ function aciBench(data: string): Row[] {
 }
 
 function meanRouge(rows: readonly Record<string, string>[], write: (dialogue: string) => string[]) {
-	const scores = rows.map((row) => rouge(write(row['dialogue'] ?? ''), (row['note'] ?? '').split('\n')));
+	const scores = rows.map((row) =>
+		rouge(write(row['dialogue'] ?? ''), (row['note'] ?? '').split('\n'))
+	);
 	const mean = (key: 'rouge1' | 'rouge2' | 'rougeLsum') =>
 		round((100 * scores.reduce((sum, score) => sum + score[key], 0)) / Math.max(scores.length, 1));
 	return { rouge1: mean('rouge1'), rouge2: mean('rouge2'), rougeLsum: mean('rougeLsum') };
@@ -141,7 +161,8 @@ function summEdits(data: string): Row[] {
 			const consistent =
 				index !== undefined &&
 				sentenceSpans(summary, 0, summary.length).every(
-					([from, to]) => verifySentence({ text: summary.slice(from, to) }, index).verdict === 'source-found'
+					([from, to]) =>
+						verifySentence({ text: summary.slice(from, to) }, index).verdict === 'source-found'
 				);
 			if (label === 1) {
 				tally.good++;
@@ -157,9 +178,14 @@ function summEdits(data: string): Row[] {
 		return { set: nameOf(file), task: 'verifier', n: edits.length, figures };
 	});
 	if (rows.length < 2) return rows;
-	const mean = round(rows.reduce((sum, row) => sum + row.figures.balancedAccuracy, 0) / rows.length);
+	const mean = round(
+		rows.reduce((sum, row) => sum + row.figures.balancedAccuracy, 0) / rows.length
+	);
 	const n = rows.reduce((sum, row) => sum + row.n, 0);
-	return [...rows, { set: 'summedits', task: 'verifier, mean of domains', n, figures: { balancedAccuracy: mean } }];
+	return [
+		...rows,
+		{ set: 'summedits', task: 'verifier, mean of domains', n, figures: { balancedAccuracy: mean } }
+	];
 }
 
 function indexOf(doc: string): VerifyIndex | undefined {
@@ -172,7 +198,14 @@ function primock(data: string): Row[] {
 	const found = files(join(data, 'primock57'), /\.vtt$/i);
 	const template = loadTemplate('intakeverslag');
 	if (found.length === 0 || !template.ok) return [];
-	const total = { drafted: 0, sentences: 0, unassigned: 0, unsupported: 0, traceable: 0, milliseconds: 0 };
+	const total = {
+		drafted: 0,
+		sentences: 0,
+		unassigned: 0,
+		unsupported: 0,
+		traceable: 0,
+		milliseconds: 0
+	};
 	for (const file of found) {
 		const bytes = readFileSync(file);
 		const started = performance.now();
@@ -181,14 +214,19 @@ function primock(data: string): Row[] {
 		const draft = extractDraft(source.value, template.value, { lang: 'en' });
 		total.milliseconds = Math.max(total.milliseconds, performance.now() - started);
 		const text = bytes.toString('utf8');
-		const all = [...reportSentences(draft), ...draft.sections.flatMap((s) => s.withheld), ...draft.unassigned];
+		const all = [
+			...reportSentences(draft),
+			...draft.sections.flatMap((s) => s.withheld),
+			...draft.unassigned
+		];
 		const counts = draftCounts(draft);
 		total.drafted++;
 		total.sentences += counts.sentences;
 		total.unassigned += counts.unassigned;
 		total.unsupported += counts.unsupported + counts.block + counts.check;
 		total.traceable += percent(
-			all.filter((s) => s.sources.some((c) => text.slice(c.charStart, c.charEnd) === s.text)).length,
+			all.filter((s) => s.sources.some((c) => text.slice(c.charStart, c.charEnd) === s.text))
+				.length,
 			all.length
 		);
 	}

@@ -78,11 +78,15 @@ export function learnLexicon(train: readonly Dialogue[]): LearnedLexicon {
 	const headers = [...new Set(train.map((d) => d.header))].toSorted();
 	const bags = train.map((d) => termsOf(d.text));
 	const frequency = new Map<string, number>();
-	for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+	for (const bag of bags)
+		for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
 	const lexicon: LearnedLexicon = { headers, terms: {}, bias: headers.map(() => 0) };
 	for (const [term, count] of frequency) {
 		if (count < 2) continue;
-		lexicon.terms[term] = { idf: Math.log(1 + train.length / count), weights: headers.map(() => 0) };
+		lexicon.terms[term] = {
+			idf: Math.log(1 + train.length / count),
+			weights: headers.map(() => 0)
+		};
 	}
 	const vectors = bags.map((bag) => vectorOf(bag, lexicon));
 	const order = [...train.keys()];
@@ -154,7 +158,8 @@ function scoresOf(vector: Vector, lexicon: LearnedLexicon): number[] {
 	const scores = [...lexicon.bias];
 	for (const [term, value] of vector) {
 		const weights = lexicon.terms[term]?.weights ?? [];
-		for (let h = 0; h < scores.length; h++) scores[h] = (scores[h] ?? 0) + (weights[h] ?? 0) * value;
+		for (let h = 0; h < scores.length; h++)
+			scores[h] = (scores[h] ?? 0) + (weights[h] ?? 0) * value;
 	}
 	return scores;
 }

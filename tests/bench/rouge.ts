@@ -18,7 +18,9 @@ export function rouge(candidate: readonly string[], reference: readonly string[]
 }
 
 function words(text: string): string[] {
-	return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((w) => (w.length > 3 ? stem(w, 'en') : w));
+	return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((w) =>
+		w.length > 3 ? stem(w, 'en') : w
+	);
 }
 
 function pairs(tokens: readonly string[]): string[] {
@@ -76,7 +78,7 @@ function commonPlaces(a: readonly string[], b: readonly string[]): number[] {
 		}
 	}
 	const places: number[] = [];
-	for (let i = a.length, j = b.length; i > 0 && j > 0; ) {
+	for (let i = a.length, j = b.length; i > 0 && j > 0;) {
 		if (a[i - 1] === b[j - 1]) {
 			places.push(i - 1);
 			i--;

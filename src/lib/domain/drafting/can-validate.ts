@@ -20,7 +20,8 @@ export function validationBlockers(draft: Draft): Blocker[] {
 			blockers.push({ kind: 'engine-without-source', sentence });
 		}
 	}
-	for (const slot of draft.slots) if (isOpen(slot)) blockers.push({ kind: 'open-slot', slot: slot.id });
+	for (const slot of draft.slots)
+		if (isOpen(slot)) blockers.push({ kind: 'open-slot', slot: slot.id });
 	const filledIn = draft.slots.some((slot) => slot.closed?.how === 'ingevuld' && slot.closed.value);
 	if (sentences.length === 0 && !filledIn) blockers.push({ kind: 'empty' });
 	return blockers;

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array, file: string): Result<Decoded> {
 	}
 }
 
-function fromMark(bytes: Uint8Array): Decoded['encoding'] | undefined {
+function fromMark(bytes: Uint8Array): Exclude<Decoded['encoding'], 'windows-1252'> | undefined {
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

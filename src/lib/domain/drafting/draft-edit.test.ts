@@ -4,7 +4,15 @@ import type { Result } from '../result.ts';
 import { canValidate, validationBlockers } from './can-validate.ts';
 import { isOpen, type SlotClosing } from './completeness.ts';
 import { draftCompleteness, reportSentences, type Draft } from './draft.ts';
-import { addOwnSentence, closeSlot, confirmSentence, editSentence, moveSentence, removeSentence, reopenSlot } from './draft-edit.ts';
+import {
+	addOwnSentence,
+	closeSlot,
+	confirmSentence,
+	editSentence,
+	moveSentence,
+	removeSentence,
+	reopenSlot
+} from './draft-edit.ts';
 import { editDistance } from './edit-distance.ts';
 import { draftFromUnits, manualDraft } from './extractive.ts';
 import { sampleSource, sampleTemplate } from './sample.fixture.ts';
@@ -12,7 +20,12 @@ import { segment } from './segmentation.ts';
 import { buildVerifyIndex } from './verify-index.ts';
 
 const units = segment(
-	sampleSource('MW: Hoeveel is uw huur?', 'Cliënt: Mijn huur is 690 euro per maand.', 'MW: Heeft u schulden?', 'Cliënt: Ja, een lening bij de bank.'),
+	sampleSource(
+		'MW: Hoeveel is uw huur?',
+		'Cliënt: Mijn huur is 690 euro per maand.',
+		'MW: Heeft u schulden?',
+		'Cliënt: Ja, een lening bij de bank.'
+	),
 	'nl'
 );
 const index = buildVerifyIndex(units);
@@ -30,9 +43,17 @@ const sentence = (draft: Draft, id: string) => reportSentences(draft).find((s) =
 describe('editing', () => {
 	it('checks an edited engine sentence again and calls it a person’s', () => {
 		const edited = must(editSentence(fresh, index, rent, 'Mijn huur is 960 euro per maand.'));
-		expect(sentence(edited, rent)).toMatchObject({ origin: 'person', verdict: 'block', codes: ['number'] });
+		expect(sentence(edited, rent)).toMatchObject({
+			origin: 'person',
+			verdict: 'block',
+			codes: ['number']
+		});
 		const restored = must(editSentence(edited, index, rent, 'Mijn huur is 690 euro per maand.'));
-		expect(sentence(restored, rent)).toMatchObject({ origin: 'engine', verdict: 'source-found', codes: [] });
+		expect(sentence(restored, rent)).toMatchObject({
+			origin: 'engine',
+			verdict: 'source-found',
+			codes: []
+		});
 	});
 
 	it('refuses an empty edit, an unknown sentence, a confirmation of what is not doubtful', () => {
@@ -44,11 +65,15 @@ describe('editing', () => {
 	});
 
 	it('forgets a confirmation when the words change', () => {
-		const doubtful = must(editSentence(fresh, index, rent, 'Mijn huur is niet 690 euro per maand.'));
+		const doubtful = must(
+			editSentence(fresh, index, rent, 'Mijn huur is niet 690 euro per maand.')
+		);
 		expect(sentence(doubtful, rent)?.verdict).toBe('check');
 		const confirmed = must(confirmSentence(doubtful, rent));
 		expect(sentence(confirmed, rent)?.confirmed).toBe(true);
-		const again = must(editSentence(confirmed, index, rent, 'Mijn huur is nooit 690 euro per maand.'));
+		const again = must(
+			editSentence(confirmed, index, rent, 'Mijn huur is nooit 690 euro per maand.')
+		);
 		expect(sentence(again, rent)?.confirmed).toBeUndefined();
 	});
 
@@ -69,8 +94,19 @@ describe('editing', () => {
 
 	it('labels a sentence of the professional and never asks it for a source', () => {
 		const own = must(addOwnSentence(fresh, 'voorstel', 'Ik stel budgetbegeleiding voor.'));
-		expect(reportSentences(own).at(-1)).toMatchObject({ origin: 'person', verdict: 'own', sources: [] });
-		const changed = must(editSentence(own, index, reportSentences(own).at(-1)?.id ?? '', 'Ik stel 500 euro steun voor.'));
+		expect(reportSentences(own).at(-1)).toMatchObject({
+			origin: 'person',
+			verdict: 'own',
+			sources: []
+		});
+		const changed = must(
+			editSentence(
+				own,
+				index,
+				reportSentences(own).at(-1)?.id ?? '',
+				'Ik stel 500 euro steun voor.'
+			)
+		);
 		expect(reportSentences(changed).at(-1)?.verdict).toBe('own');
 	});
 
@@ -102,28 +138,50 @@ describe('validating', () => {
 	});
 
 	it('refuses an empty report by hand even when all is closed', () => {
-		const slots = manualDraft(sampleTemplate, 'nl').slots.map((s) => ({ ...s, closed: { how: 'niet besproken' as const } }));
-		expect(codeOf(canValidate({ ...manualDraft(sampleTemplate, 'nl'), slots }))).toBe('draft-empty');
+		const slots = manualDraft(sampleTemplate, 'nl').slots.map((s) => ({
+			...s,
+			closed: { how: 'niet besproken' as const }
+		}));
+		expect(codeOf(canValidate({ ...manualDraft(sampleTemplate, 'nl'), slots }))).toBe(
+			'draft-empty'
+		);
 	});
 
 	it('never passes an unresolved check, block, unsupported or open point', () => {
 		const change = fc.record({
-			verdict: fc.constantFrom('source-found', 'check', 'unsupported', 'block', 'own') as fc.Arbitrary<'check'>,
+			verdict: fc.constantFrom(
+				'source-found',
+				'check',
+				'unsupported',
+				'block',
+				'own'
+			) as fc.Arbitrary<'check'>,
 			origin: fc.constantFrom('engine', 'person') as fc.Arbitrary<'engine'>,
 			confirmed: fc.boolean()
 		});
 		const status = fc.constantFrom('gevonden', 'deels', 'niet gevonden') as fc.Arbitrary<'deels'>;
 		const closed = fc.option(fc.constant({ how: 'niet besproken' } as const), { nil: undefined });
 		fc.assert(
-			fc.property(fc.array(change, { minLength: 4, maxLength: 4 }), fc.array(fc.tuple(status, closed), { minLength: 3, maxLength: 3 }), (changes, slots) => {
-				const draft = structuredClone(ready);
-				reportSentences(draft).forEach((s, i) => Object.assign(s, changes[i]));
-				draft.slots = draft.slots.map((s, i) => ({ ...s, status: slots[i]?.[0] ?? 'deels', closed: slots[i]?.[1] }) as typeof s);
-				const unresolved = reportSentences(draft).some(
-					(s) => s.verdict === 'block' || s.verdict === 'unsupported' || (s.verdict === 'check' && !s.confirmed) || (s.verdict === 'own' && s.origin === 'engine')
-				);
-				expect(canValidate(draft).ok).toBe(!unresolved && !draft.slots.some(isOpen));
-			}),
+			fc.property(
+				fc.array(change, { minLength: 4, maxLength: 4 }),
+				fc.array(fc.tuple(status, closed), { minLength: 3, maxLength: 3 }),
+				(changes, slots) => {
+					const draft = structuredClone(ready);
+					reportSentences(draft).forEach((s, i) => Object.assign(s, changes[i]));
+					draft.slots = draft.slots.map(
+						(s, i) =>
+							({ ...s, status: slots[i]?.[0] ?? 'deels', closed: slots[i]?.[1] }) as typeof s
+					);
+					const unresolved = reportSentences(draft).some(
+						(s) =>
+							s.verdict === 'block' ||
+							s.verdict === 'unsupported' ||
+							(s.verdict === 'check' && !s.confirmed) ||
+							(s.verdict === 'own' && s.origin === 'engine')
+					);
+					expect(canValidate(draft).ok).toBe(!unresolved && !draft.slots.some(isOpen));
+				}
+			),
 			{ numRuns: 300 }
 		);
 	});
@@ -140,8 +198,17 @@ describe('completeness and distance', () => {
 	});
 
 	it('measures word edits between versions', () => {
-		expect(editDistance('de huur is 690 euro', 'de huur is  690 euro')).toMatchObject({ removed: 0, added: 0, share: 0 });
-		expect(editDistance('de huur is 690 euro', 'de huur is 700 euro')).toEqual({ kept: 4, removed: 1, added: 1, share: 0.2 });
+		expect(editDistance('de huur is 690 euro', 'de huur is  690 euro')).toMatchObject({
+			removed: 0,
+			added: 0,
+			share: 0
+		});
+		expect(editDistance('de huur is 690 euro', 'de huur is 700 euro')).toEqual({
+			kept: 4,
+			removed: 1,
+			added: 1,
+			share: 0.2
+		});
 		expect(editDistance(fresh, must(removeSentence(fresh, rent))).removed).toBe(7);
 	});
 });

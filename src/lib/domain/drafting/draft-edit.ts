@@ -24,9 +24,15 @@ export function editSentence(
 	if (trimmed === '') return refuse('sentence-empty');
 	return changeSentence(draft, id, (sentence) => {
 		if (trimmed === sentence.text) return sentence;
-		const { confirmed: _confirmed, question: _question, values: _values, ...kept } = sentence;
 		const values = valuesIn(trimmed);
-		const edited: DraftSentence = { ...kept, text: trimmed, ...(values.length > 0 && { values }) };
+		// What was said of the old words (confirmed, question, values) does not hold for the new ones.
+		const edited: DraftSentence = {
+			...sentence,
+			text: trimmed,
+			confirmed: undefined,
+			question: undefined,
+			values: values.length > 0 ? values : undefined
+		};
 		if (sentence.verdict === 'own') return edited;
 		const judged = judge({ ...edited, origin: 'person' }, index, options);
 		const verbatim = judged.verdict === 'source-found' && sourceText(edited, index) === trimmed;
@@ -62,7 +68,8 @@ export function moveSentence(draft: Draft, id: string, to: string): Result<Draft
 	}
 	const section = draft.sections.find((s) => s.id === to);
 	if (!section) return refuse('section-not-found');
-	if (section.author === 'professional' && sentence.verdict !== 'own') return refuse('section-professional-only');
+	if (section.author === 'professional' && sentence.verdict !== 'own')
+		return refuse('section-professional-only');
 	const sections = rest.sections.map((s) =>
 		s.id === to ? { ...s, sentences: inOrder([...s.sentences, sentence]) } : s
 	);
@@ -73,7 +80,8 @@ export function moveSentence(draft: Draft, id: string, to: string): Result<Draft
 export function addOwnSentence(draft: Draft, sectionId: string, text: string): Result<Draft> {
 	const trimmed = text.trim();
 	if (trimmed === '') return refuse('sentence-empty');
-	if (!draft.sections.some((section) => section.id === sectionId)) return refuse('section-not-found');
+	if (!draft.sections.some((section) => section.id === sectionId))
+		return refuse('section-not-found');
 	const own: DraftSentence = {
 		id: `d${draft.nextId}`,
 		text: trimmed,
@@ -92,22 +100,25 @@ export function addOwnSentence(draft: Draft, sectionId: string, text: string): R
 export function closeSlot(draft: Draft, slotId: string, closing: SlotClosing): Result<Draft> {
 	const slot = draft.slots.find((s) => s.id === slotId);
 	if (!slot) return refuse('slot-not-found');
-	if (closing.how === 'n.v.t.' && closing.reason.trim() === '') return refuse('slot-reason-required', {}, 'reason');
+	if (closing.how === 'n.v.t.' && closing.reason.trim() === '')
+		return refuse('slot-reason-required', {}, 'reason');
 	if (closing.how === 'ingevuld' && !closing.value?.trim()) {
 		const section = draft.sections.find((s) => s.id === slot.section);
-		if (!section || section.sentences.length === 0) return refuse('slot-value-required', {}, 'value');
+		if (!section || section.sentences.length === 0)
+			return refuse('slot-value-required', {}, 'value');
 	}
-	return ok({ ...draft, slots: draft.slots.map((s) => (s.id === slotId ? { ...s, closed: closing } : s)) });
+	return ok({
+		...draft,
+		slots: draft.slots.map((s) => (s.id === slotId ? { ...s, closed: closing } : s))
+	});
 }
 
 /** Takes the closing of a point back. */
 export function reopenSlot(draft: Draft, slotId: string): Result<Draft> {
 	if (!draft.slots.some((s) => s.id === slotId)) return refuse('slot-not-found');
-	const slots = draft.slots.map((slot) => {
-		if (slot.id !== slotId) return slot;
-		const { closed: _closed, ...open } = slot;
-		return open;
-	});
+	const slots = draft.slots.map((slot) =>
+		slot.id === slotId ? { ...slot, closed: undefined } : slot
+	);
 	return ok({ ...draft, slots });
 }
 
@@ -136,7 +147,11 @@ function without(draft: Draft, id: string): Draft {
 	};
 }
 
-function changeSentence(draft: Draft, id: string, change: (sentence: DraftSentence) => DraftSentence): Result<Draft> {
+function changeSentence(
+	draft: Draft,
+	id: string,
+	change: (sentence: DraftSentence) => DraftSentence
+): Result<Draft> {
 	if (!locate(draft, id)) return refuse('sentence-not-found');
 	const apply = (sentence: DraftSentence) => (sentence.id === id ? change(sentence) : sentence);
 	return ok(
@@ -158,6 +173,7 @@ function refreshed(draft: Draft): Draft {
 
 /** Chronological by place in the source; sentences without a source keep their place at the end. */
 function inOrder(sentences: DraftSentence[]): DraftSentence[] {
-	const place = (sentence: DraftSentence) => sentence.sources[0]?.charStart ?? Number.MAX_SAFE_INTEGER;
+	const place = (sentence: DraftSentence) =>
+		sentence.sources[0]?.charStart ?? Number.MAX_SAFE_INTEGER;
 	return sentences.toSorted((a, b) => place(a) - place(b));
 }

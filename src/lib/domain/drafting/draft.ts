@@ -1,5 +1,11 @@
 import type { Locale, Localized } from '../locale.ts';
-import { completeness, isOpen, type Completeness, type SlotClosing, type SlotStatus } from './completeness.ts';
+import {
+	completeness,
+	isOpen,
+	type Completeness,
+	type SlotClosing,
+	type SlotStatus
+} from './completeness.ts';
 import type { NormalisedValue } from './normalise.ts';
 import type { SlotKind, TemplateSection } from './template.ts';
 

@@ -29,6 +29,8 @@ function wordsOf(version: string | Draft): string[] {
 }
 
 function reportText(draft: Draft): string {
-	const values = draft.slots.map((slot) => (slot.closed?.how === 'ingevuld' ? (slot.closed.value ?? '') : ''));
+	const values = draft.slots.map((slot) =>
+		slot.closed?.how === 'ingevuld' ? (slot.closed.value ?? '') : ''
+	);
 	return [...reportSentences(draft).map((sentence) => sentence.text), ...values].join('\n');
 }

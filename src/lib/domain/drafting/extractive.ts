@@ -1,6 +1,13 @@
 import type { Locale } from '../locale.ts';
 import { emptySections, type Citation, type Draft, type DraftSentence } from './draft.ts';
-import { actionIn, dateToConfirm, isShortAnswer, isSpeakerUncertain, notableValues, speakersOf } from './protect.ts';
+import {
+	actionIn,
+	dateToConfirm,
+	isShortAnswer,
+	isSpeakerUncertain,
+	notableValues,
+	speakersOf
+} from './protect.ts';
 import { assignSections, compileTemplate, isQuestion, type Assignment } from './section-score.ts';
 import { segment, type RoleMap, type Unit } from './segmentation.ts';
 import { selectWithin, type Candidate } from './select.ts';
@@ -24,12 +31,20 @@ export interface ExtractOptions {
  * Drafts a report by taking sentences of the conversation, word for word, into the sections of a template. Deterministic, without
  * network or model; every sentence is `source.text.slice(charStart, charEnd)` of its citation. What fits nowhere is in `unassigned`.
  */
-export function extractDraft(source: Source, template: ReportTemplate, options: ExtractOptions): Draft {
+export function extractDraft(
+	source: Source,
+	template: ReportTemplate,
+	options: ExtractOptions
+): Draft {
 	return draftFromUnits(segment(source, options.lang, options.roles), template, options);
 }
 
 /** The same from sentences already cut, for a caller that also builds the verifier's index from them. */
-export function draftFromUnits(units: Unit[], template: ReportTemplate, options: ExtractOptions): Draft {
+export function draftFromUnits(
+	units: Unit[],
+	template: ReportTemplate,
+	options: ExtractOptions
+): Draft {
 	const compiled = compileTemplate(template);
 	const uncertain = isSpeakerUncertain(units, options.declaredSpeakers);
 	const assignments = assignSections(units, compiled);
@@ -113,7 +128,9 @@ function toSentence(unit: Unit, at: number, context: Context): DraftSentence {
 
 function distribute(draft: Draft, sentences: DraftSentence[], context: Context): void {
 	const { units, assignments, template } = context;
-	const buckets: { candidate: Candidate; sentence: DraftSentence }[][] = template.sections.map(() => []);
+	const buckets: { candidate: Candidate; sentence: DraftSentence }[][] = template.sections.map(
+		() => []
+	);
 	const shownAsQuestion = new Set<number>();
 	const loose: number[] = [];
 	assignments.forEach((assignment, at) => {
@@ -134,8 +151,15 @@ function distribute(draft: Draft, sentences: DraftSentence[], context: Context):
 		const section = draft.sections[at];
 		if (!section) return;
 		const cap = template.sections[at]?.cap ?? 20;
-		const chosen = selectWithin(bucket.map((entry) => entry.candidate), cap);
-		bucket.forEach(({ sentence }, i) => (chosen.has(i) ? section.sentences : section.withheld).push(sentence));
+		const chosen = selectWithin(
+			bucket.map((entry) => entry.candidate),
+			cap
+		);
+		bucket.forEach(({ sentence }, i) =>
+			(chosen.has(i) ? section.sentences : section.withheld).push(sentence)
+		);
 	});
-	draft.unassigned = loose.filter((at) => !shownAsQuestion.has(at)).map((at) => sentences[at] as DraftSentence);
+	draft.unassigned = loose
+		.filter((at) => !shownAsQuestion.has(at))
+		.map((at) => sentences[at] as DraftSentence);
 }

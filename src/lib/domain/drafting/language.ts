@@ -43,6 +43,7 @@ export function decideLanguage(votes: Votes, fallback: Locale): Locale {
 	const top = Math.max(nl, en, fr);
 	if (top < 1) return fallback;
 	const first = top === nl ? 'nl' : top === en ? 'en' : 'fr';
-	const second = first === 'nl' ? Math.max(en, fr) : first === 'en' ? Math.max(nl, fr) : Math.max(nl, en);
+	const second =
+		first === 'nl' ? Math.max(en, fr) : first === 'en' ? Math.max(nl, fr) : Math.max(nl, en);
 	return top < 1.5 * second ? fallback : first;
 }

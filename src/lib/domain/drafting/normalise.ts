@@ -1,6 +1,7 @@
 import { monthWords, numberWords, ordinals } from './lexicons/number-words.ts';
 
-export type ValueKind = 'number' | 'ordinal' | 'percent' | 'amount' | 'date' | 'time' | 'iban' | 'insz';
+export type ValueKind =
+	'number' | 'ordinal' | 'percent' | 'amount' | 'date' | 'time' | 'iban' | 'insz';
 
 /**
  * A number, amount, date or identifier as written (`text`, offsets in the text given) and in one notation (`value`):
@@ -43,7 +44,13 @@ export function valuesIn(text: string): NormalisedValue[] {
 			const groups = match.groups ?? {};
 			const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? 'number';
 			const read = readers[name]?.(match[0]) ?? numberValue('number', match[0]);
-			if (read) values.push({ ...read, text: match[0], start: match.index, end: match.index + match[0].length });
+			if (read)
+				values.push({
+					...read,
+					text: match[0],
+					start: match.index,
+					end: match.index + match[0].length
+				});
 		}
 	}
 	addWorded(text, values);
@@ -92,7 +99,10 @@ function date(day: string, month: string, year: string): Reading {
 
 function wordedDate(text: string): Reading | undefined {
 	const lower = text.toLowerCase();
-	const month = lower.match(/\p{L}+/gu)?.map((w) => monthWords.get(w)).find((m) => m !== undefined);
+	const month = lower
+		.match(/\p{L}+/gu)
+		?.map((w) => monthWords.get(w))
+		.find((m) => m !== undefined);
 	const [first = '', second = ''] = lower.match(/\d+/g) ?? [];
 	return month === undefined ? undefined : date(first, String(month), second);
 }
@@ -100,13 +110,20 @@ function wordedDate(text: string): Reading | undefined {
 function clockTime(text: string): Reading {
 	const [hours = '0', minutes = '0'] = text.match(/\d+/g) ?? [];
 	const afternoon = /p\.?m/i.test(text) && Number(hours) < 12;
-	return one('time', `${String(Number(hours) + (afternoon ? 12 : 0)).padStart(2, '0')}:${minutes.padStart(2, '0')}`);
+	return one(
+		'time',
+		`${String(Number(hours) + (afternoon ? 12 : 0)).padStart(2, '0')}:${minutes.padStart(2, '0')}`
+	);
 }
 
 function numberValue(kind: ValueKind, text: string): Reading | undefined {
-	const digits = text.replace(/[^\d.,  ]/g, '').replace(/^[.,\s]+|[.,\s]+$/g, '').replace(/[\s ]/g, '');
+	const digits = text
+		.replace(/[^\d.,  ]/g, '')
+		.replace(/^[.,\s]+|[.,\s]+$/g, '')
+		.replace(/[\s ]/g, '');
 	if (!digits) return undefined;
-	const grouped = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/.test(digits) && !digits.startsWith('0');
+	const grouped =
+		/^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/.test(digits) && !digits.startsWith('0');
 	const plain = toNumber(digits, grouped);
 	const other = grouped ? [toNumber(digits, false)] : [];
 	return { kind, value: plain, alternatives: other.filter((v) => v !== plain) };
@@ -121,14 +138,20 @@ function toNumber(digits: string, grouped: boolean): string {
 }
 
 const words = /[\p{L}]+(?:-[\p{L}]+)*/gu;
-const dutchCompound = /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$/;
+const dutchCompound =
+	/^(een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$/;
 
 function addWorded(text: string, values: NormalisedValue[]): void {
 	let run: { from: number; to: number; total: number; part: number } | undefined;
 	const close = () => {
 		if (!run) return;
 		const value = String(run.total + run.part);
-		values.push({ ...one('number', value), text: text.slice(run.from, run.to), start: run.from, end: run.to });
+		values.push({
+			...one('number', value),
+			text: text.slice(run.from, run.to),
+			start: run.from,
+			end: run.to
+		});
 		run = undefined;
 	};
 	for (const match of text.matchAll(words)) {
@@ -176,8 +199,13 @@ function wordValue(lower: string): number | undefined {
 		return (numberWords.get(compound[2] ?? '') ?? 0) + unit;
 	}
 	if (!lower.includes('-')) return undefined;
-	const parts = lower.replace(/-et-/g, '-').split('-').map((p) => (p === 'one' || p === 'un' ? 1 : numberWords.get(p)));
-	return parts.every((p) => p !== undefined) ? parts.reduce<number>((a, b) => a + (b ?? 0), 0) : undefined;
+	const parts = lower
+		.replace(/-et-/g, '-')
+		.split('-')
+		.map((p) => (p === 'one' || p === 'un' ? 1 : numberWords.get(p)));
+	return parts.every((p) => p !== undefined)
+		? parts.reduce<number>((a, b) => a + (b ?? 0), 0)
+		: undefined;
 }
 
 const relative =

@@ -19,8 +19,26 @@ interface Row {
 	line: number;
 }
 
-const speakerHeads = new Set(['speaker', 'spreker', 'naam', 'name', 'locuteur', 'nom', 'wie', 'rol', 'role']);
-const textHeads = new Set(['text', 'tekst', 'texte', 'utterance', 'uitspraak', 'content', 'inhoud']);
+const speakerHeads = new Set([
+	'speaker',
+	'spreker',
+	'naam',
+	'name',
+	'locuteur',
+	'nom',
+	'wie',
+	'rol',
+	'role'
+]);
+const textHeads = new Set([
+	'text',
+	'tekst',
+	'texte',
+	'utterance',
+	'uitspraak',
+	'content',
+	'inhoud'
+]);
 const startHeads = new Set(['start', 'time', 'tijd', 'begin', 'temps', 'heure']);
 
 /** Comma, semicolon or tab separated, with a header row naming the speaker and the text column, or exactly two columns in that order. */

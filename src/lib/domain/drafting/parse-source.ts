@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../result.ts';
+import type { Localized } from '../locale.ts';
 import { decodeText } from './decode.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseCues } from './parse-cues.ts';
@@ -33,8 +34,14 @@ export function parseSource(
 	return parsed;
 }
 
+const pasted: Localized = { nl: 'De geplakte tekst', en: 'The pasted text', fr: 'Le texte collé' };
+
 /** Pasted text, "Naam: tekst" per line, or a pasted .vtt/.srt. `name` stands for the file in refusals. */
-export function parsePasted(text: string, name = 'tekst', options: ParseOptions = {}): Result<Source> {
+export function parsePasted(
+	text: string,
+	name: string | Localized = pasted,
+	options: ParseOptions = {}
+): Result<Source> {
 	const bytes = new TextEncoder().encode(text).length;
 	if (bytes > maxSourceBytes) {
 		return refuse('source-too-large', { file: name, megabytes: (bytes / 1e6).toFixed(1), max: 5 });
@@ -43,7 +50,7 @@ export function parsePasted(text: string, name = 'tekst', options: ParseOptions 
 	if (zero >= 0) {
 		return refuse('source-binary', { file: name, line: text.slice(0, zero).split('\n').length });
 	}
-	const parsed = parseText(text, `${name}.${sniff(text)}`, options);
+	const parsed = parseText(text, `paste.${sniff(text)}`, options);
 	if (!parsed.ok && parsed.refusal.params) parsed.refusal.params['file'] = name;
 	return parsed.ok ? ok({ ...parsed.value, format: 'paste' }) : parsed;
 }

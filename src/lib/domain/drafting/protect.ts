@@ -40,7 +40,11 @@ export interface Action {
 }
 
 /** The commitment in a sentence, or undefined. `speakers` are the labels in the conversation; an uncertain speaker gives no owner. */
-export function actionIn(unit: Unit, speakers: readonly string[], uncertain: boolean): Action | undefined {
+export function actionIn(
+	unit: Unit,
+	speakers: readonly string[],
+	uncertain: boolean
+): Action | undefined {
 	const found = commitments[unit.lang].find(([, pattern]) => pattern.test(unit.text));
 	if (!found) return undefined;
 	if (uncertain || !unit.speaker || found[0] === 'both') return {};

@@ -20,7 +20,14 @@ export const sampleTemplate: ReportTemplate = {
 			cap: 3,
 			cues: { nl: { strong: ['huur', 'huur*', 'appartement', 'verhuurder', 'woont'] } },
 			slots: [
-				{ id: 'huurprijs', kind: 'amount', required: true, title: text('Huurprijs'), question: text('Hoeveel is de huur?'), cues: { nl: ['huur'] } }
+				{
+					id: 'huurprijs',
+					kind: 'amount',
+					required: true,
+					title: text('Huurprijs'),
+					question: text('Hoeveel is de huur?'),
+					cues: { nl: ['huur'] }
+				}
 			]
 		},
 		{
@@ -28,7 +35,14 @@ export const sampleTemplate: ReportTemplate = {
 			title: text('Schulden'),
 			cues: { nl: { strong: ['schuld', 'schulden', 'lening', 'deurwaarder'], veto: ['huur'] } },
 			slots: [
-				{ id: 'schuld', kind: 'text', required: true, title: text('Schulden'), question: text('Zijn er schulden?'), cues: { nl: ['schulden', 'lening'] } }
+				{
+					id: 'schuld',
+					kind: 'text',
+					required: true,
+					title: text('Schulden'),
+					question: text('Zijn er schulden?'),
+					cues: { nl: ['schulden', 'lening'] }
+				}
 			]
 		},
 		{
@@ -43,7 +57,13 @@ export const sampleTemplate: ReportTemplate = {
 			author: 'professional',
 			title: text('Voorstel'),
 			slots: [
-				{ id: 'voorstel', kind: 'professional', required: true, title: text('Voorstel'), question: text('Wat stelt u voor?') }
+				{
+					id: 'voorstel',
+					kind: 'professional',
+					required: true,
+					title: text('Voorstel'),
+					question: text('Wat stelt u voor?')
+				}
 			]
 		}
 	]

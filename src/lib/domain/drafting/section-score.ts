@@ -54,7 +54,8 @@ function sectionLexicon(template: ReportTemplate, lang: Locale): Lexicon {
 	const lexicon = new Lexicon(lang);
 	template.sections.forEach((section, target) => {
 		const cues = section.cues?.[lang];
-		for (const phrase of cues?.strong ?? []) lexicon.add(phrase, { target, weight: scoring.strong });
+		for (const phrase of cues?.strong ?? [])
+			lexicon.add(phrase, { target, weight: scoring.strong });
 		for (const phrase of cues?.weak ?? []) lexicon.add(phrase, { target, weight: scoring.weak });
 		for (const phrase of cues?.veto ?? []) lexicon.add(phrase, { target, weight: scoring.veto });
 	});
@@ -92,7 +93,10 @@ export interface Assignment {
  * Scores every sentence against every section: its own cue words, those of the question it answers, of its neighbours (three on either
  * side), the speaker's role and the slots it names. Below the threshold, or without a clear lead, it stays unassigned.
  */
-export function assignSections(units: readonly Unit[], compiledTemplate: CompiledTemplate): Assignment[] {
+export function assignSections(
+	units: readonly Unit[],
+	compiledTemplate: CompiledTemplate
+): Assignment[] {
 	const { template, sections, slots, slotSection } = compiledTemplate;
 	const count = template.sections.length;
 	const questions = answeredQuestions(units);
@@ -108,9 +112,12 @@ export function assignSections(units: readonly Unit[], compiledTemplate: Compile
 	});
 	return units.map((unit, at) => {
 		const question = questions[at] ?? -1;
-		const named = [...new Set([...(slotHits[at] ?? []), ...(question >= 0 ? (slotHits[question] ?? []) : [])])];
+		const named = [
+			...new Set([...(slotHits[at] ?? []), ...(question >= 0 ? (slotHits[question] ?? []) : [])])
+		];
 		const slotted = new Set(named.map((slot) => slotSection[slot]));
-		const committed = hasActions && commitments[unit.lang].some(([, pattern]) => pattern.test(unit.text));
+		const committed =
+			hasActions && commitments[unit.lang].some(([, pattern]) => pattern.test(unit.text));
 		let best = -1;
 		let second = -1;
 		const scores: number[] = [];
@@ -137,11 +144,23 @@ export function assignSections(units: readonly Unit[], compiledTemplate: Compile
 		const clear = top >= scoring.threshold && top - next >= scoring.margin * top;
 		const also = next >= scoring.threshold * 0.6 ? second : -1;
 		if (clear) return { section: best, also, score: top, slots: named, question };
-		return { section: -1, also: top >= scoring.threshold ? best : -1, score: top, slots: named, question };
+		return {
+			section: -1,
+			also: top >= scoring.threshold ? best : -1,
+			score: top,
+			slots: named,
+			question
+		};
 	});
 }
 
-function neighbourMean(own: Float64Array, length: number, count: number, at: number, s: number): number {
+function neighbourMean(
+	own: Float64Array,
+	length: number,
+	count: number,
+	at: number,
+	s: number
+): number {
 	let sum = 0;
 	let n = 0;
 	for (let i = Math.max(0, at - span); i <= Math.min(length - 1, at + span); i++) {
@@ -161,10 +180,12 @@ export function answeredQuestions(units: readonly Unit[]): number[] {
 		const first = units[turnStart];
 		if (unit && first && unit.speaker !== first.speaker) {
 			let asked = -1;
-			for (let i = at - 1; i >= turnStart && asked < 0; i--) if (isQuestion(units[i] as Unit)) asked = i;
+			for (let i = at - 1; i >= turnStart && asked < 0; i--)
+				if (isQuestion(units[i] as Unit)) asked = i;
 			turnStart = at;
 			if (asked >= 0) {
-				for (let i = at; i < units.length && units[i]?.speaker === unit.speaker && i < at + 6; i++) questions[i] = asked;
+				for (let i = at; i < units.length && units[i]?.speaker === unit.speaker && i < at + 6; i++)
+					questions[i] = asked;
 			}
 		}
 	}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePasted } from './parse-source.ts';
 import { segment, sentenceSpans } from './segmentation.ts';
 
-const cut = (text: string) => sentenceSpans(text, 0, text.length).map(([from, to]) => text.slice(from, to));
+const cut = (text: string) =>
+	sentenceSpans(text, 0, text.length).map(([from, to]) => text.slice(from, to));
 
 describe('sentence boundaries', () => {
 	it.each([
@@ -25,25 +26,52 @@ describe('sentence boundaries', () => {
 
 describe('units', () => {
 	it('are literal slices that cover every letter of their utterance, in order', () => {
-		const word = fc.constantFrom('ja', 'Mevr.', '3.5', 'nee!', 'Hoe?', 'A.', '…', '\n', 'huur', '12.05', 'enz.', '"zo."', '- x');
+		const word = fc.constantFrom(
+			'ja',
+			'Mevr.',
+			'3.5',
+			'nee!',
+			'Hoe?',
+			'A.',
+			'…',
+			'\n',
+			'huur',
+			'12.05',
+			'enz.',
+			'"zo."',
+			'- x'
+		);
 		fc.assert(
-			fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 }), (speech) => {
-				const text = speech.map((words, i) => `${i % 2 ? 'MW' : 'Cliënt'}: x ${words.join(' ')}`).join('\n');
-				const parsed = parsePasted(text);
-				if (!parsed.ok) return;
-				const { text: source, utterances } = parsed.value;
-				const units = segment(parsed.value, 'nl');
-				for (const unit of units) expect(source.slice(unit.charStart, unit.charEnd)).toBe(unit.text);
-				for (const u of utterances) {
-					const joined = units.filter((unit) => unit.utteranceId === u.id).map((unit) => unit.text).join('');
-					expect(joined.replace(/\s/g, '')).toBe(source.slice(u.charStart, u.charEnd).replace(/\s/g, ''));
+			fc.property(
+				fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 }),
+				(speech) => {
+					const text = speech
+						.map((words, i) => `${i % 2 ? 'MW' : 'Cliënt'}: x ${words.join(' ')}`)
+						.join('\n');
+					const parsed = parsePasted(text);
+					if (!parsed.ok) return;
+					const { text: source, utterances } = parsed.value;
+					const units = segment(parsed.value, 'nl');
+					for (const unit of units)
+						expect(source.slice(unit.charStart, unit.charEnd)).toBe(unit.text);
+					for (const u of utterances) {
+						const joined = units
+							.filter((unit) => unit.utteranceId === u.id)
+							.map((unit) => unit.text)
+							.join('');
+						expect(joined.replace(/\s/g, '')).toBe(
+							source.slice(u.charStart, u.charEnd).replace(/\s/g, '')
+						);
+					}
 				}
-			})
+			)
 		);
 	});
 
 	it('get the language of their words, else that of the conversation', () => {
-		const parsed = parsePasted('MW: Waar woont u nu en met wie?\nCliënt: I live with my mother and the children.\nMW: Goed.\nCliënt: Je vis avec ma mère et les enfants dans une maison.');
+		const parsed = parsePasted(
+			'MW: Waar woont u nu en met wie?\nCliënt: I live with my mother and the children.\nMW: Goed.\nCliënt: Je vis avec ma mère et les enfants dans une maison.'
+		);
 		const units = parsed.ok ? segment(parsed.value, 'nl') : [];
 		expect(units.map((unit) => unit.lang)).toEqual(['nl', 'en', expect.any(String), 'fr']);
 	});

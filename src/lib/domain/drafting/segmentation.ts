@@ -109,7 +109,8 @@ function splitsHere(text: string, start: number, mark: number, end: number, to: 
 	while (next < to && /\s/.test(text[next] ?? '')) next++;
 	const follows = text.slice(next, next + 2);
 	const lowerNext = /^\p{Ll}/u.test(follows);
-	if (sign === '!' || sign === '?') return !(lowerNext && /["'’”»)\]]$/.test(text.slice(mark, end)));
+	if (sign === '!' || sign === '?')
+		return !(lowerNext && /["'’”»)\]]$/.test(text.slice(mark, end)));
 	// Tokenised transcripts put a space before the full stop; there every stop ends a sentence.
 	if (/\s/.test(text[mark - 1] ?? '')) return sign === '.' && text.slice(mark, end).length === 1;
 	if (lowerNext) return false;
@@ -118,11 +119,12 @@ function splitsHere(text: string, start: number, mark: number, end: number, to: 
 }
 
 function endsInAbbreviation(text: string, start: number, mark: number, follows: string): boolean {
-	const before = /[\p{L}\p{N}.\-]+$/u.exec(text.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';
+	const before = /[\p{L}\p{N}.-]+$/u.exec(text.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';
 	const lower = before.toLowerCase();
 	if (openAbbreviations.has(lower)) return true;
 	if (closeAbbreviations.has(lower)) return !/^[\p{Lu}"'“«(]/u.test(follows);
 	// An initial ("J. Peeters") or an ordinal before a noun ("op 3. Mei").
-	if (/^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|\p{Lu}[a-z]?\.-?\p{Lu})$/u.test(before)) return lower !== 'i' && lower !== 'u';
+	if (/^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|\p{Lu}[a-z]?\.-?\p{Lu})$/u.test(before))
+		return lower !== 'i' && lower !== 'u';
 	return /^\d{1,2}$/.test(before) && /^\d/.test(follows);
 }

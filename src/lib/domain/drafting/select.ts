@@ -44,7 +44,8 @@ export function selectWithin(candidates: readonly Candidate[], cap: number): Set
 		if (best < 0) break;
 		taken.add(best);
 		chosen.add(pool[best] as number);
-		for (const [other, sim] of similarity[best] ?? []) nearest[other] = Math.max(nearest[other] ?? 0, sim);
+		for (const [other, sim] of similarity[best] ?? [])
+			nearest[other] = Math.max(nearest[other] ?? 0, sim);
 	}
 	return chosen;
 }
@@ -71,7 +72,8 @@ export function unitVectors(units: readonly Unit[]): Vector[] {
 	for (const bag of bags) {
 		let square = 0;
 		for (const [root, count] of bag) {
-			const weight = (1 + Math.log(count)) * Math.log(1 + units.length / (frequency.get(root) ?? 1));
+			const weight =
+				(1 + Math.log(count)) * Math.log(1 + units.length / (frequency.get(root) ?? 1));
 			bag.set(root, weight);
 			square += weight * weight;
 		}

@@ -34,12 +34,15 @@ export function refreshSlots(draft: Draft): DraftSlot[] {
 function statusOf(slot: DraftSlot, inside: DraftSentence[], outside: DraftSentence[]): SlotStatus {
 	const names = (sentence: DraftSentence) => sentence.slots?.includes(slot.id) ?? false;
 	const mentions = inside.filter(names);
-	if (mentions.some((sentence) => isReliable(sentence) && answers(slot.kind, sentence))) return 'gevonden';
+	if (mentions.some((sentence) => isReliable(sentence) && answers(slot.kind, sentence)))
+		return 'gevonden';
 	return mentions.length > 0 || outside.some(names) ? 'deels' : 'niet gevonden';
 }
 
 function isReliable(sentence: DraftSentence): boolean {
-	return sentence.verdict === 'source-found' || sentence.verdict === 'own' || sentence.confirmed === true;
+	return (
+		sentence.verdict === 'source-found' || sentence.verdict === 'own' || sentence.confirmed === true
+	);
 }
 
 const evasive =
@@ -51,7 +54,10 @@ function answers(kind: SlotKind, sentence: DraftSentence): boolean {
 	const values = sentence.values ?? [];
 	if (kind === 'amount') return values.some(isAmount);
 	if (kind === 'number') return values.length > 0;
-	if (kind === 'date') return values.some((v) => v.kind === 'date') || hasRelativeDate(text, 'nl') || weekday.test(text);
+	if (kind === 'date')
+		return (
+			values.some((v) => v.kind === 'date') || hasRelativeDate(text, 'nl') || weekday.test(text)
+		);
 	return true;
 }
 

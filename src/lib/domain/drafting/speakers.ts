@@ -71,7 +71,9 @@ function isSpeaker(label: string): boolean {
 		.every((word) => /^[\p{Lu}(\d]/u.test(word) || particles.has(word.toLowerCase()));
 }
 
-const particles = new Set('van,de,der,den,ten,ter,di,du,la,le,von,el,al,ben,bin,da,dos,en,y'.split(','));
+const particles = new Set(
+	'van,de,der,den,ten,ter,di,du,la,le,von,el,al,ben,bin,da,dos,en,y'.split(',')
+);
 
 const roleWords: readonly (readonly [Role, RegExp])[] = [
 	[

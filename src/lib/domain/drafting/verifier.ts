@@ -2,9 +2,25 @@ import type { Locale } from '../locale.ts';
 import type { Citation, Draft, DraftSentence, VerifyCode, Verdict } from './draft.ts';
 import { cite } from './extractive.ts';
 import { decideLanguage, languageVotes } from './language.ts';
-import { antonymClash, changedDetail, changedQuantifier, lostHedge, negationClash, speakerClash } from './verify-checks.ts';
+import {
+	antonymClash,
+	changedDetail,
+	changedQuantifier,
+	lostHedge,
+	negationClash,
+	speakerClash
+} from './verify-checks.ts';
 import { noGoCodes, redFlagClash, unknownName, unknownValue } from './verify-guards.ts';
-import { bestWindow, foldedText, idf, isContent, passageOf, wholePassage, type Passage, type VerifyIndex } from './verify-index.ts';
+import {
+	bestWindow,
+	foldedText,
+	idf,
+	isContent,
+	passageOf,
+	wholePassage,
+	type Passage,
+	type VerifyIndex
+} from './verify-index.ts';
 import { foldSpace, stem, tokenise, type Token } from './tokens.ts';
 
 /** A sentence to check: cited unit ids, or none to search the whole source; a literal quote; who wrote it. */
@@ -39,7 +55,16 @@ export const containment = { unsupported: 0.5, found: 0.8 };
  */
 export const searched = { unsupported: 0.2, found: 0.25 };
 
-const blocking = new Set<VerifyCode>(['no-source', 'quote-not-found', 'number', 'name', 'red-flag', 'emotion', 'score', 'advice']);
+const blocking = new Set<VerifyCode>([
+	'no-source',
+	'quote-not-found',
+	'number',
+	'name',
+	'red-flag',
+	'emotion',
+	'score',
+	'advice'
+]);
 
 /** The claim and its evidence, as every check sees them. */
 export interface Case {
@@ -63,7 +88,11 @@ export interface Case {
  * Checks one sentence that is not a verbatim slice: existence of the citation and quote, numbers, names, grave matters, negation,
  * certainty and opposites, speaker, and the share of its content words that the cited passage holds. Never says "right".
  */
-export function verifySentence(claim: Claim, index: VerifyIndex, options: VerifyOptions = {}): Verification {
+export function verifySentence(
+	claim: Claim,
+	index: VerifyIndex,
+	options: VerifyOptions = {}
+): Verification {
 	const tokens = tokenise(claim.text);
 	const lang = decideLanguage(languageVotes(tokens), options.lang ?? index.lang);
 	const hasSources = claim.sources !== undefined;
@@ -75,7 +104,17 @@ export function verifySentence(claim: Claim, index: VerifyIndex, options: Verify
 	const window = widen(cited, index);
 	const passage = passageOf(index, window, lang);
 	const scope = hasSources ? passage : wholePassage(index);
-	const context: Case = { tokens, text: claim.text, lang, index, cited, window, passage, scope, hasSources };
+	const context: Case = {
+		tokens,
+		text: claim.text,
+		lang,
+		index,
+		cited,
+		window,
+		passage,
+		scope,
+		hasSources
+	};
 	if (claim.quote !== undefined && !holdsQuote(claim.quote, context)) codes.add('quote-not-found');
 	if (unknownValue(context)) codes.add('number');
 	if (unknownName(context, options.roster ?? [])) codes.add('name');
@@ -90,8 +129,12 @@ export function verifySentence(claim: Claim, index: VerifyIndex, options: Verify
 	const limits = hasSources ? containment : searched;
 	if (support < limits.unsupported) codes.add('no-support');
 	else if (support < limits.found) codes.add('weak-support');
-	if (cited.length > 0 && cited.every((at) => index.units[at]?.lang !== lang)) codes.add('cross-language');
-	const sources = cited.map((at) => index.units[at]).filter((u) => u !== undefined).map(cite);
+	if (cited.length > 0 && cited.every((at) => index.units[at]?.lang !== lang))
+		codes.add('cross-language');
+	const sources = cited
+		.map((at) => index.units[at])
+		.filter((u) => u !== undefined)
+		.map(cite);
 	return { verdict: verdictOf(codes), codes: [...codes], sources, support };
 }
 
@@ -103,7 +146,10 @@ export function verifyDraft(draft: Draft, index: VerifyIndex, options: VerifyOpt
 	};
 	return {
 		...draft,
-		sections: draft.sections.map((section) => ({ ...section, sentences: section.sentences.map(check) }))
+		sections: draft.sections.map((section) => ({
+			...section,
+			sentences: section.sentences.map(check)
+		}))
 	};
 }
 
@@ -114,16 +160,27 @@ export function judge(
 	options: VerifyOptions = {}
 ): Pick<DraftSentence, 'verdict' | 'codes'> {
 	if (isVerbatim(sentence, index)) return { verdict: 'source-found', codes: [] };
-	const claim = { text: sentence.text, sources: sentence.sources.map((s) => s.unit), origin: sentence.origin };
+	const claim = {
+		text: sentence.text,
+		sources: sentence.sources.map((s) => s.unit),
+		origin: sentence.origin
+	};
 	const { verdict, codes } = verifySentence(claim, index, options);
 	return { verdict, codes };
 }
 
 /** True when the text is literally one of its cited sentences, at the place the citation names. */
-export function isVerbatim(sentence: Pick<DraftSentence, 'text' | 'sources'>, index: VerifyIndex): boolean {
+export function isVerbatim(
+	sentence: Pick<DraftSentence, 'text' | 'sources'>,
+	index: VerifyIndex
+): boolean {
 	return sentence.sources.some((source) => {
 		const unit = index.units[index.at.get(source.unit) ?? -1];
-		return unit?.text === sentence.text && unit.charStart === source.charStart && unit.charEnd === source.charEnd;
+		return (
+			unit?.text === sentence.text &&
+			unit.charStart === source.charStart &&
+			unit.charEnd === source.charEnd
+		);
 	});
 }
 

@@ -1,5 +1,12 @@
 import type { Locale } from '../locale.ts';
-import { antonyms, exactWords, negativePrefix, quantifiers, reversals, strongHedges } from './lexicons/guards.ts';
+import {
+	antonyms,
+	exactWords,
+	negativePrefix,
+	quantifiers,
+	reversals,
+	strongHedges
+} from './lexicons/guards.ts';
 import { guessRole } from './speakers.ts';
 import type { Role } from './source.ts';
 import { stem, type Token } from './tokens.ts';
@@ -11,7 +18,9 @@ import { isContent, type VerifyIndex } from './verify-index.ts';
 export function negationClash({ tokens, lang, index, cited, hasSources }: Case): boolean {
 	const source = cited.map((at) => index.units[at]).filter((unit) => unit !== undefined);
 	const claimNegates = tokens.some((token) => isNegation(token, lang));
-	const sourceNegates = source.some((unit) => unit.tokens.some((token) => isNegation(token, unit.lang)));
+	const sourceNegates = source.some((unit) =>
+		unit.tokens.some((token) => isNegation(token, unit.lang))
+	);
 	if (!claimNegates && !sourceNegates) return false;
 	if (claimNegates && !sourceNegates) return true;
 	if (!hasSources) return claimNegates && newNegation(tokens, lang, index);
@@ -43,7 +52,10 @@ export function negationClash({ tokens, lang, index, cited, hasSources }: Case):
 function newNegation(tokens: readonly Token[], lang: Locale, index: VerifyIndex): boolean {
 	return tokens.some((token, at) => {
 		if (!isNegation(token, lang)) return false;
-		const scope = tokens.slice(at + 1, at + 6).filter((t) => isContent(t, lang)).slice(0, 2);
+		const scope = tokens
+			.slice(at + 1, at + 6)
+			.filter((t) => isContent(t, lang))
+			.slice(0, 2);
 		return !scope.some((t) => isNegatedSomewhere(stem(t.lower, lang), lang, index));
 	});
 }
@@ -58,7 +70,8 @@ function isNegatedSomewhere(root: string, lang: Locale, index: VerifyIndex): boo
 /** Step 5: the source is unsure where the claim is not. */
 export function lostHedge({ tokens, lang, index, cited, hasSources }: Case): boolean {
 	if (!hasSources) return false;
-	const hedged = (list: readonly Token[]) => list.some((token) => strongHedges[lang].has(token.lower));
+	const hedged = (list: readonly Token[]) =>
+		list.some((token) => strongHedges[lang].has(token.lower));
 	if (hedged(tokens)) return false;
 	const source = cited.map((at) => index.units[at]).filter((unit) => unit !== undefined);
 	return source.length > 0 && source.every((unit) => unit.lang === lang && hedged(unit.tokens));
@@ -87,7 +100,8 @@ export function antonymClash({ tokens, lang, scope, index, cited, hasSources }: 
 			const near = hasSources ? cited : placesOf(tokens, at, lang, index);
 			return standsOnlyBeside(tokens, at, others, lang, near, index);
 		}
-		if (others?.some((other) => scope.words.has(other) || scope.stems.has(stem(other, lang)))) return true;
+		if (others?.some((other) => scope.words.has(other) || scope.stems.has(stem(other, lang))))
+			return true;
 		const plain = lower.replace(negativePrefix[lang], '');
 		return plain !== lower && scope.stems.has(stem(plain, lang));
 	});
@@ -101,8 +115,15 @@ function companions(tokens: readonly Token[], at: number, lang: Locale): string[
 	return [before, after].filter((t) => t !== undefined).map((t) => stem(t.lower, lang));
 }
 
-function placesOf(tokens: readonly Token[], at: number, lang: Locale, index: VerifyIndex): number[] {
-	return companions(tokens, at, lang).flatMap((root) => (index.postings.get(root) ?? []).slice(0, 50));
+function placesOf(
+	tokens: readonly Token[],
+	at: number,
+	lang: Locale,
+	index: VerifyIndex
+): number[] {
+	return companions(tokens, at, lang).flatMap((root) =>
+		(index.postings.get(root) ?? []).slice(0, 50)
+	);
 }
 
 /** True when, near the claim's neighbouring words, the source has one of the opposites and never the word itself. */
@@ -133,7 +154,8 @@ function standsOnlyBeside(
 /** Step 5: a unit of time, a relative, a day or a colour that the passage does not name. */
 export function changedDetail({ tokens, lang, scope }: Case): boolean {
 	return tokens.some(
-		({ lower }) => exactWords[lang].has(lower) && !scope.words.has(lower) && !scope.stems.has(stem(lower, lang))
+		({ lower }) =>
+			exactWords[lang].has(lower) && !scope.words.has(lower) && !scope.stems.has(stem(lower, lang))
 	);
 }
 

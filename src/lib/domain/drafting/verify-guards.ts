@@ -36,22 +36,35 @@ function sameDate(claimed: string, held: string): boolean {
 }
 
 /** Step 2: a capitalised word inside the sentence that neither the window nor the people of the case hold. */
-export function unknownName({ tokens, text, lang, index, scope }: Case, roster: readonly string[]): boolean {
-	const names = tokens.filter((token, at) => at > 0 && isName(token, tokens[at - 1] as Token, text, lang));
+export function unknownName(
+	{ tokens, text, lang, index, scope }: Case,
+	roster: readonly string[]
+): boolean {
+	const names = tokens.filter(
+		(token, at) => at > 0 && isName(token, tokens[at - 1] as Token, text, lang)
+	);
 	if (names.length === 0) return false;
 	const held = new Set<string>(roster.flatMap((name) => fold(name).split(/\s+/)));
 	for (const speaker of index.speakers) for (const part of speaker.split(/\s+/)) held.add(part);
 	const isHeld = (form: string) => held.has(form) || scope.words.has(form);
 	return names.some((token) => {
 		const [, ...parts] = forms(token.lower);
-		return !isHeld(token.lower) && (parts.length === 0 || !parts.some((part) => part.length > 1 && isHeld(part)));
+		return (
+			!isHeld(token.lower) &&
+			(parts.length === 0 || !parts.some((part) => part.length > 1 && isHeld(part)))
+		);
 	});
 }
 
-const titles = new Set('mr mrs ms dr mevr mevrouw dhr meneer mijnheer de het een the a an i le la les u ocmw cpas'.split(' '));
+const titles = new Set(
+	'mr mrs ms dr mevr mevrouw dhr meneer mijnheer de het een the a an i le la les u ocmw cpas'.split(
+		' '
+	)
+);
 
 function isName(token: Token, previous: Token, text: string, lang: Locale): boolean {
-	if (!/^\p{Lu}/u.test(token.raw) || titles.has(token.lower) || monthWords.has(token.lower)) return false;
+	if (!/^\p{Lu}/u.test(token.raw) || titles.has(token.lower) || monthWords.has(token.lower))
+		return false;
 	if (stopWords[lang].has(token.lower)) return false;
 	// The first word after a full stop, colon or opening quote has its capital from there.
 	return !/[.!?:"“«(]\s*$/.test(text.slice(previous.end, token.start));
@@ -66,7 +79,9 @@ export function redFlagClash({ tokens, lang, index, cited, window, hasSources }:
 		const polarity = isNegated(tokens, at, lang);
 		return !within.some((number) => {
 			const unit = index.units[number];
-			return unit?.tokens.some((t, i) => rule.test(t.lower) && isNegated(unit.tokens, i, unit.lang) === polarity);
+			return unit?.tokens.some(
+				(t, i) => rule.test(t.lower) && isNegated(unit.tokens, i, unit.lang) === polarity
+			);
 		});
 	});
 }

@@ -64,7 +64,9 @@ export function buildVerifyIndex(units: readonly Unit[]): VerifyIndex {
 		at.set(unit.id, number);
 		languages[unit.lang]++;
 	});
-	const lang = (['nl', 'en', 'fr'] as const).reduce((best, l) => (languages[l] > languages[best] ? l : best));
+	const lang = (['nl', 'en', 'fr'] as const).reduce((best, l) =>
+		languages[l] > languages[best] ? l : best
+	);
 	const speakers = new Set(units.map((u) => u.speaker));
 	let postings: Map<string, number[]> | undefined;
 	return {

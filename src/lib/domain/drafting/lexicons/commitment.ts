@@ -20,13 +20,31 @@ export const commitments: Record<Locale, readonly (readonly [Committed, RegExp])
 		]
 	],
 	en: [
-		['both', /\b(?:we agree|agreed|let's (?:meet|plan|say)|we(?:'ll| will| are going to)|see you (?:on|next))\b/iu],
-		['addressee', /\b(?:you(?:'ll| will)|can you (?:bring|send|call)|could you (?:bring|send|call)|please (?:bring|send|call))\b/iu],
-		['speaker', /\b(?:i(?:'ll| will| shall)|i(?:'m| am) going to|let me (?:call|send|write|arrange))\b/iu]
+		[
+			'both',
+			/\b(?:we agree|agreed|let's (?:meet|plan|say)|we(?:'ll| will| are going to)|see you (?:on|next))\b/iu
+		],
+		[
+			'addressee',
+			/\b(?:you(?:'ll| will)|can you (?:bring|send|call)|could you (?:bring|send|call)|please (?:bring|send|call))\b/iu
+		],
+		[
+			'speaker',
+			/\b(?:i(?:'ll| will| shall)|i(?:'m| am) going to|let me (?:call|send|write|arrange))\b/iu
+		]
 	],
 	fr: [
-		['both', /(?<!\p{L})(?:on convient|nous convenons|c['’]est convenu|on se revoit|on se voit|nous allons|on va)(?!\p{L})/iu],
-		['addressee', /(?<!\p{L})(?:vous (?:apportez|envoyez|appelez|ramenez|allez)|pouvez-vous (?:m['’])?(?:apporter|envoyer|ramener|appeler))(?!\p{L})/iu],
-		['speaker', /(?<!\p{L})(?:je vais|je vous (?:envoie|appelle|prépare|tiens)|j['’](?:appelle|envoie|écris)|je (?:prépare|contacte|demande|m['’]en occupe|ferai|téléphonerai|enverrai))(?!\p{L})/iu]
+		[
+			'both',
+			/(?<!\p{L})(?:on convient|nous convenons|c['’]est convenu|on se revoit|on se voit|nous allons|on va)(?!\p{L})/iu
+		],
+		[
+			'addressee',
+			/(?<!\p{L})(?:vous (?:apportez|envoyez|appelez|ramenez|allez)|pouvez-vous (?:m['’])?(?:apporter|envoyer|ramener|appeler))(?!\p{L})/iu
+		],
+		[
+			'speaker',
+			/(?<!\p{L})(?:je vais|je vous (?:envoie|appelle|prépare|tiens)|j['’](?:appelle|envoie|écris)|je (?:prépare|contacte|demande|m['’]en occupe|ferai|téléphonerai|enverrai))(?!\p{L})/iu
+		]
 	]
 };

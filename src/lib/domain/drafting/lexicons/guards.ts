@@ -13,9 +13,15 @@ export const negations: Record<Locale, ReadonlySet<string>> = {
 
 /** Words that weaken a statement; a sentence that drops one says more than its source. */
 export const hedges: Record<Locale, ReadonlySet<string>> = {
-	nl: list('misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht blijkbaar schijnbaar ongeveer zou zouden kan kunnen mag denk geloof'),
-	en: list('maybe perhaps possibly probably likely apparently might may could would should allegedly reportedly around about roughly think guess believe seems'),
-	fr: list('peut-être probablement possiblement éventuellement apparemment environ pourrait pourraient devrait serait semble crois pense')
+	nl: list(
+		'misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht blijkbaar schijnbaar ongeveer zou zouden kan kunnen mag denk geloof'
+	),
+	en: list(
+		'maybe perhaps possibly probably likely apparently might may could would should allegedly reportedly around about roughly think guess believe seems'
+	),
+	fr: list(
+		'peut-être probablement possiblement éventuellement apparemment environ pourrait pourraient devrait serait semble crois pense'
+	)
 };
 
 /** Strong hedges only: losing one of these changes what is claimed. */
@@ -27,9 +33,15 @@ export const strongHedges: Record<Locale, ReadonlySet<string>> = {
 
 /** Words that make a statement total, obligatory or exclusive; they must come from the source. */
 export const quantifiers: Record<Locale, ReadonlySet<string>> = {
-	nl: list('altijd alle allemaal iedereen elke elk volledig uitsluitend enkel alleen meestal vaak zelden soms sommige verplicht moet moeten definitief zeker absoluut meerdere'),
-	en: list('always all everyone everybody every entirely completely only solely exclusively mostly often rarely seldom sometimes some must definitely certainly several unanimous unanimously'),
-	fr: list('toujours tous toutes chaque entièrement uniquement seulement surtout souvent rarement parfois certains certaines doit doivent définitivement certainement plusieurs')
+	nl: list(
+		'altijd alle allemaal iedereen elke elk volledig uitsluitend enkel alleen meestal vaak zelden soms sommige verplicht moet moeten definitief zeker absoluut meerdere'
+	),
+	en: list(
+		'always all everyone everybody every entirely completely only solely exclusively mostly often rarely seldom sometimes some must definitely certainly several unanimous unanimously'
+	),
+	fr: list(
+		'toujours tous toutes chaque entièrement uniquement seulement surtout souvent rarement parfois certains certaines doit doivent définitivement certainement plusieurs'
+	)
 };
 
 const pairs: Record<Locale, string> = {
@@ -90,20 +102,137 @@ function opposites(text: string): Map<string, string[]> {
 /** Matters that follow a person for life: they may only stand in a report when the source says them in the same words. */
 export const redFlags: Record<Locale, readonly RegExp[]> = {
 	nl: [
-		/^su[iï]cid/, /^zelfmoord/, /^zelfdoding/, /^zelfverwond/, /^geweld/, /geweld$/, /^misbruik/, /misbruik(?:t|te|ten)?$/, /^mishandel/, /^verslav/, /^verslaafd/,
-		/^alcohol/, /^drugs?/, /^cocaïne/, /^heroïne/, /^gokver/, /^depressi/, /^psychos/, /^psychoti/, /^schizofreni/, /^borderline/, /^bipola/, /^autis/, /^adhd$/, /^dementi/,
-		/^ptss$/, /^hiv$/, /^kanker/, /^strafbaar/, /^strafblad/, /^strafrecht/, /^veroordeel/, /^gevangenis/, /^fraude/, /^fraud/, /^zwartwerk/, /^diefstal/, /^gestolen/,
-		/^bedreig/, /^verkracht/, /^incest/, /^verwaarlo/, /^stalk/, /^wapen/, /^abort/, /^prostitu/, /^mensenhandel/
+		/^su[iï]cid/,
+		/^zelfmoord/,
+		/^zelfdoding/,
+		/^zelfverwond/,
+		/^geweld/,
+		/geweld$/,
+		/^misbruik/,
+		/misbruik(?:t|te|ten)?$/,
+		/^mishandel/,
+		/^verslav/,
+		/^verslaafd/,
+		/^alcohol/,
+		/^drugs?/,
+		/^cocaïne/,
+		/^heroïne/,
+		/^gokver/,
+		/^depressi/,
+		/^psychos/,
+		/^psychoti/,
+		/^schizofreni/,
+		/^borderline/,
+		/^bipola/,
+		/^autis/,
+		/^adhd$/,
+		/^dementi/,
+		/^ptss$/,
+		/^hiv$/,
+		/^kanker/,
+		/^strafbaar/,
+		/^strafblad/,
+		/^strafrecht/,
+		/^veroordeel/,
+		/^gevangenis/,
+		/^fraude/,
+		/^fraud/,
+		/^zwartwerk/,
+		/^diefstal/,
+		/^gestolen/,
+		/^bedreig/,
+		/^verkracht/,
+		/^incest/,
+		/^verwaarlo/,
+		/^stalk/,
+		/^wapen/,
+		/^abort/,
+		/^prostitu/,
+		/^mensenhandel/
 	],
 	en: [
-		/^suicid/, /^self-harm/, /^violen/, /^abus/, /^assault/, /^addict/, /^alcohol/, /^drugs?$/, /^cocaine/, /^heroin/, /^overdos/, /^gambling/, /^depress/, /^psychos/,
-		/^psychoti/, /^schizophren/, /^borderline/, /^bipolar/, /^autis/, /^adhd$/, /^dementia/, /^ptsd$/, /^hiv$/, /^cancer/, /^criminal/, /^convict/, /^prison/, /^jail/,
-		/^fraud/, /^theft/, /^stole/, /^threaten/, /^rape/, /^incest/, /^neglect/, /^stalk/, /^weapon/, /^abortion/, /^prostitut/, /^trafficking/
+		/^suicid/,
+		/^self-harm/,
+		/^violen/,
+		/^abus/,
+		/^assault/,
+		/^addict/,
+		/^alcohol/,
+		/^drugs?$/,
+		/^cocaine/,
+		/^heroin/,
+		/^overdos/,
+		/^gambling/,
+		/^depress/,
+		/^psychos/,
+		/^psychoti/,
+		/^schizophren/,
+		/^borderline/,
+		/^bipolar/,
+		/^autis/,
+		/^adhd$/,
+		/^dementia/,
+		/^ptsd$/,
+		/^hiv$/,
+		/^cancer/,
+		/^criminal/,
+		/^convict/,
+		/^prison/,
+		/^jail/,
+		/^fraud/,
+		/^theft/,
+		/^stole/,
+		/^threaten/,
+		/^rape/,
+		/^incest/,
+		/^neglect/,
+		/^stalk/,
+		/^weapon/,
+		/^abortion/,
+		/^prostitut/,
+		/^trafficking/
 	],
 	fr: [
-		/^suicid/, /^automutil/, /^violen/, /^abus(?!er d)/, /^maltrait/, /^agress/, /^addict/, /^toxicoman/, /^dépendan/, /^alcool/, /^drogu/, /^cocaïn/, /^héroïn/, /^dépressi/, /^psychos/,
-		/^psychoti/, /^schizophr/, /^borderline/, /^bipolair/, /^autis/, /^tdah$/, /^démence/, /^vih$/, /^cancer/, /^pénal/, /^condamn/, /^prison/, /^fraud/, /^vol$/, /^volé/,
-		/^menac/, /^viol$/, /^violé/, /^inceste/, /^néglig/, /^harcel/, /^arme/, /^avortement/, /^prostitu/, /^traite$/
+		/^suicid/,
+		/^automutil/,
+		/^violen/,
+		/^abus(?!er d)/,
+		/^maltrait/,
+		/^agress/,
+		/^addict/,
+		/^toxicoman/,
+		/^dépendan/,
+		/^alcool/,
+		/^drogu/,
+		/^cocaïn/,
+		/^héroïn/,
+		/^dépressi/,
+		/^psychos/,
+		/^psychoti/,
+		/^schizophr/,
+		/^borderline/,
+		/^bipolair/,
+		/^autis/,
+		/^tdah$/,
+		/^démence/,
+		/^vih$/,
+		/^cancer/,
+		/^pénal/,
+		/^condamn/,
+		/^prison/,
+		/^fraud/,
+		/^vol$/,
+		/^volé/,
+		/^menac/,
+		/^viol$/,
+		/^violé/,
+		/^inceste/,
+		/^néglig/,
+		/^harcel/,
+		/^arme/,
+		/^avortement/,
+		/^prostitu/,
+		/^traite$/
 	]
 };
 
@@ -131,9 +260,19 @@ export const exactWords: Record<Locale, ReadonlySet<string>> = {
 
 /** Words that turn or narrow a statement without a negation: they must come from the source. */
 export const reversals: Record<Locale, ReadonlySet<string>> = {
-	nl: new Set(closed('behalve tenzij weigert weigerde weigeren mislukt mislukte ontkent ontkende voorkomt voorkomen verhindert amper nauwelijks louter slechts')),
-	en: new Set(closed('except unless instead unlike lack lacks lacking fail fails failed failing prevent prevents prevented deny denies denied refuse refuses refused hardly barely excluding exclude excludes rather opposed')),
-	fr: new Set(closed('sauf excepté hormis refuse refusé échoue échoué nie nié empêche empêché peine guère'))
+	nl: new Set(
+		closed(
+			'behalve tenzij weigert weigerde weigeren mislukt mislukte ontkent ontkende voorkomt voorkomen verhindert amper nauwelijks louter slechts'
+		)
+	),
+	en: new Set(
+		closed(
+			'except unless instead unlike lack lacks lacking fail fails failed failing prevent prevents prevented deny denies denied refuse refuses refused hardly barely excluding exclude excludes rather opposed'
+		)
+	),
+	fr: new Set(
+		closed('sauf excepté hormis refuse refusé échoue échoué nie nié empêche empêché peine guère')
+	)
 };
 
 /** Prefixes that make an opposite: on- in nl, un-, in-, dis-, non- in en, in-, dé-, non- in fr. */

@@ -2,12 +2,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { ReportTemplate, TemplateSection, TemplateSlot } from '#lib/domain/drafting/template.ts';
+import type {
+	ReportTemplate,
+	TemplateSection,
+	TemplateSlot
+} from '#lib/domain/drafting/template.ts';
 import { ok, refuse, type Result } from '#lib/domain/result.ts';
 import schema from './template.schema.json' with { type: 'json' };
 
 /** What a template file may say about a section: a topic by name, or everything itself. */
-type SectionEntry = Partial<TemplateSection> & { topic?: string; required?: string[]; omit?: string[] };
+type SectionEntry = Partial<TemplateSection> & {
+	topic?: string;
+	required?: string[];
+	omit?: string[];
+};
 type TemplateFile = Omit<ReportTemplate, 'sections'> & { sections: SectionEntry[] };
 type Topics = Record<string, Omit<TemplateSection, 'id'>>;
 
@@ -31,10 +39,16 @@ export function templateNames(folder = templateFolder()): string[] {
 }
 
 /** A template by name, or from a .yaml file anywhere; topics it names come from `topics.yaml`. Refuses with file and line. */
-export function loadTemplate(nameOrFile: string, folder = templateFolder()): Result<ReportTemplate> {
+export function loadTemplate(
+	nameOrFile: string,
+	folder = templateFolder()
+): Result<ReportTemplate> {
 	const isFile = /\.ya?ml$/i.test(nameOrFile);
 	if (!isFile && !templateNames(folder).includes(nameOrFile)) {
-		return refuse('template-unknown', { template: nameOrFile, known: templateNames(folder).join(', ') });
+		return refuse('template-unknown', {
+			template: nameOrFile,
+			known: templateNames(folder).join(', ')
+		});
 	}
 	const path = isFile ? nameOrFile : join(folder, `${nameOrFile}.yaml`);
 	const topics = readChecked<Topics>(join(folder, 'topics.yaml'), checkTopics);
@@ -86,7 +100,11 @@ function readChecked<T>(path: string, check: Validator): Result<T> {
 	const document = parseDocument(text, { lineCounter: lines });
 	const broken = document.errors[0];
 	if (broken) {
-		return invalid(path, lines.linePos(broken.pos[0]).line, broken.message.split('\n')[0] ?? broken.code);
+		return invalid(
+			path,
+			lines.linePos(broken.pos[0]).line,
+			broken.message.split('\n')[0] ?? broken.code
+		);
 	}
 	const data: unknown = document.toJS();
 	if (check(data)) return ok(data as T);
