@@ -49,14 +49,20 @@ function conversation(bytes: number): string {
 	return lines.join('');
 }
 
-function once(bytes: Uint8Array): { milliseconds: number; sentences: number } {
+function once(bytes: Uint8Array): { milliseconds: number; cpu: number; sentences: number } {
 	const started = performance.now();
+	const before = process.cpuUsage();
 	const source = parseSource(bytes, 'gesprek.txt');
 	if (!source.ok || !template.ok) throw new Error('refused');
 	const units = segment(source.value, 'nl');
 	const draft = draftFromUnits(units, template.value, { lang: 'nl' });
 	const verified = verifyDraft(draft, buildVerifyIndex(units));
-	return { milliseconds: performance.now() - started, sentences: draftCounts(verified).sentences };
+	const used = process.cpuUsage(before);
+	return {
+		milliseconds: performance.now() - started,
+		cpu: (used.user + used.system) / 1000,
+		sentences: draftCounts(verified).sentences
+	};
 }
 
 function quantile(times: readonly number[], q: number): number {
@@ -74,11 +80,16 @@ const sizes = [
 once(encode(50_000));
 let previous = 0;
 for (const { name, bytes, runs } of sizes) {
-	const times = Array.from({ length: runs }, () => once(bytes).milliseconds);
+	const laps = Array.from({ length: runs }, () => once(bytes));
+	const times = laps.map((lap) => lap.milliseconds);
+	const cpu = quantile(
+		laps.map((lap) => lap.cpu),
+		0.5
+	);
 	const median = quantile(times, 0.5);
 	const growth = previous === 0 ? '' : `  ×${(median / previous).toFixed(1)} for ×10 text`;
 	process.stdout.write(
-		`${name.padEnd(8)} median ${median.toFixed(0)} ms  p95 ${quantile(times, 0.95).toFixed(0)} ms${growth}\n`
+		`${name.padEnd(8)} median ${median.toFixed(0)} ms  p95 ${quantile(times, 0.95).toFixed(0)} ms  processor ${cpu.toFixed(0)} ms${growth}\n`
 	);
 	previous = median;
 }

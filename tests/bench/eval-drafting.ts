@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draftCounts, reportSentences } from '#lib/domain/drafting/draft.ts';
 import { extractDraft } from '#lib/domain/drafting/extractive.ts';
@@ -121,7 +121,7 @@ function aciBench(data: string): Row[] {
 		const ours = meanRouge(rows, extractiveNote);
 		const turns = meanRouge(rows, twelveDoctorTurns);
 		return {
-			set: nameOf(file),
+			set: basename(file, '.csv'),
 			task: 'extractive note',
 			n: rows.length,
 			figures: {
