@@ -32,7 +32,11 @@ export async function run(args: string[], io: Io): Promise<number> {
 		return 1;
 	}
 	const verdict = judge(input, options);
-	io.out(options.json ? JSON.stringify(toJson(verdict), null, '\t') : toText(input.plan, verdict, options.lang));
+	io.out(
+		options.json
+			? JSON.stringify(toJson(verdict), null, '\t')
+			: toText(input.plan, verdict, options.lang)
+	);
 	return 0;
 }
 
@@ -67,7 +71,13 @@ function readOptions(args: string[]): Options | null {
 		const at = values.at === undefined ? Date.now() : Date.parse(values.at);
 		if (!values.plan || !values.measurements || !lang || Number.isNaN(at)) return null;
 		const moment = new Date(at).toISOString();
-		return { plan: values.plan, measurements: values.measurements, at: moment, lang, json: values.json };
+		return {
+			plan: values.plan,
+			measurements: values.measurements,
+			at: moment,
+			lang,
+			json: values.json
+		};
 	} catch {
 		return null;
 	}
@@ -102,12 +112,19 @@ function readText(file: string): { text: string } | { problem: string } {
 }
 
 function judge({ plan, rows, dataHash }: Input, { at, lang }: Options): Verdict {
-	const epoch = rows.reduce((latest, row) => (row.path === 'baseline' ? latest : Math.max(latest, row.epoch)), 1);
+	const epoch = rows.reduce(
+		(latest, row) => (row.path === 'baseline' ? latest : Math.max(latest, row.epoch)),
+		1
+	);
 	const byKpi = Map.groupBy(rows, ({ kpi }) => kpi);
 	const states: Record<string, KpiState> = {};
-	for (const kpi of plan.kpis) states[kpi.id] = rebuild(kpi, byKpi.get(kpi.id) ?? [], plan, { epoch });
+	for (const kpi of plan.kpis)
+		states[kpi.id] = rebuild(kpi, byKpi.get(kpi.id) ?? [], plan, { epoch });
 	const verdict = decide(plan, states, { now: at, epoch, dataHash });
-	verdict.kpis.forEach((kpi, i) => (kpi.sentence = kpiSentence(plan.kpis[i]!, kpi, lang)));
+	for (const kpi of plan.kpis) {
+		const judged = verdict.kpis.find(({ id }) => id === kpi.id);
+		if (judged) judged.sentence = kpiSentence(kpi, judged, lang);
+	}
 	return verdict;
 }
 
@@ -118,6 +135,8 @@ function toJson({ verdict, rule, because, epoch, at, kpis, planHash, dataHash }:
 function toText(plan: Plan, verdict: Verdict, lang: Locale): string {
 	const titles = new Map(plan.kpis.map(({ id, title }) => [id, title ? pick(title, lang) : id]));
 	const nameOf = (id: string) => titles.get(id) ?? id;
-	const lines = verdict.kpis.map(({ id, zone, sentence }) => `${zone.padEnd(13)}${nameOf(id)}: ${sentence}`);
+	const lines = verdict.kpis.map(
+		({ id, zone, sentence }) => `${zone.padEnd(13)}${nameOf(id)}: ${sentence}`
+	);
 	return [`${verdict.verdict}: ${verdictSentence(verdict, lang, nameOf)}`, ...lines].join('\n');
 }

@@ -25,15 +25,39 @@ const plan = {
 	horizon: { reports: 400 },
 	minimums: { baselineReports: 30, aiReports: 20, workers: 10, coverage: 0.8 },
 	kpis: [
-		{ id: 'tijd', title: { nl: 'Administratietijd', en: 'Administration time', fr: 'Temps administratif' }, type: 'duration', role: 'goal', comparison: 'baseline', direction: 'lower', limit: 0, go: -0.2 },
-		{ id: 'volledig', type: 'score', role: 'guardrail', comparison: 'baseline', direction: 'higher', margin: 0.1 },
-		{ id: 'incident', type: 'zero-tolerance', comparison: 'none', direction: 'lower', certify: 0.02 }
+		{
+			id: 'tijd',
+			title: { nl: 'Administratietijd', en: 'Administration time', fr: 'Temps administratif' },
+			type: 'duration',
+			role: 'goal',
+			comparison: 'baseline',
+			direction: 'lower',
+			limit: 0,
+			go: -0.2
+		},
+		{
+			id: 'volledig',
+			type: 'score',
+			role: 'guardrail',
+			comparison: 'baseline',
+			direction: 'higher',
+			margin: 0.1
+		},
+		{
+			id: 'incident',
+			type: 'zero-tolerance',
+			comparison: 'none',
+			direction: 'lower',
+			certify: 0.02
+		}
 	]
 };
 
 const header = 'at,epoch,kpi,path,value,worker,report,engine,source';
 
-function csv(options: { n?: number; effect?: number; event?: boolean; source?: string } = {}): string {
+function csv(
+	options: { n?: number; effect?: number; event?: boolean; source?: string } = {}
+): string {
 	const { n = 200, effect = Math.log(0.65), event = false, source = 'timer' } = options;
 	const random = seededRandom(7);
 	const lines = [header];
@@ -44,7 +68,9 @@ function csv(options: { n?: number; effect?: number; event?: boolean; source?: s
 		const path = ai ? 'ai' : 'baseline';
 		const minutes = 60 * Math.exp((ai ? effect : 0) + 0.3 * normal(random));
 		lines.push(`${at},1,tijd,${path},${minutes.toFixed(2)},${rest},${source}`);
-		lines.push(`${at},1,volledig,${path},${Math.min(1, 0.9 + 0.05 * normal(random)).toFixed(3)},${rest},register`);
+		lines.push(
+			`${at},1,volledig,${path},${Math.min(1, 0.9 + 0.05 * normal(random)).toFixed(3)},${rest},register`
+		);
 		if (ai) lines.push(`${at},1,incident,ai,${event && i === 100 ? 1 : 0},${rest},register`);
 	}
 	return lines.join('\n');
@@ -100,7 +126,10 @@ describe('waarborg decide', () => {
 		const second = csv().replace(/^([^,]+),1,(\w+),ai/gm, '$1,2,$2,ai');
 		const decided = await verdict(second);
 		expect(decided.epoch).toBe(2);
-		expect(decided.kpis[2]).toMatchObject({ zone: 'INSUFFICIENT', missing: [{ what: 'cleanReports', have: 200, need: 263 }] });
+		expect(decided.kpis[2]).toMatchObject({
+			zone: 'INSUFFICIENT',
+			missing: [{ what: 'cleanReports', have: 200, need: 263 }]
+		});
 	});
 
 	it('does not depend on the order of the lines', async () => {
@@ -113,12 +142,20 @@ describe('waarborg decide', () => {
 
 	it('speaks three languages', async () => {
 		const args = files(csv());
-		expect((await call(decide.run, ...args)).out).toMatch(/^GO: Systeemvoorstel: .*\nGREEN +Administratietijd: Met/);
-		expect((await call(decide.run, ...args, '--lang', 'fr')).out).toMatch(/Temps administratif: Avec/);
+		expect((await call(decide.run, ...args)).out).toMatch(
+			/^GO: Systeemvoorstel: .*\nGREEN +Administratietijd: Met/
+		);
+		expect((await call(decide.run, ...args, '--lang', 'fr')).out).toMatch(
+			/Temps administratif: Avec/
+		);
 	});
 
 	it.each([
-		['a decimal comma', csv().replace(/,baseline,(\d+)\.(\d+),/, ',baseline,"$1,$2",'), /m\.csv:2: value: /],
+		[
+			'a decimal comma',
+			csv().replace(/,baseline,(\d+)\.(\d+),/, ',baseline,"$1,$2",'),
+			/m\.csv:2: value: /
+		],
 		['a missing column', csv().replace(',engine', ''), /m\.csv:1: engine: /],
 		['a date in the future', csv().replace('2026-01-05T00', '2999-01-05T00'), /m\.csv:2: at: /],
 		['a report twice', `${csv()}\n${csv().split('\n')[1]}`, /m\.csv:\d+: report: /]
@@ -130,24 +167,51 @@ describe('waarborg decide', () => {
 	});
 
 	it('refuses a broken plan, a missing file and a file that is no text', async () => {
-		const noMargin = JSON.stringify(plan, null, '\t').replace('"margin": 0.1', '"role": "guardrail"');
-		expect((await call(decide.run, ...files(csv(), noMargin))).err).toMatch(/plan\.json:\d+: kpis\[1\]\.margin: /);
-		expect((await call(decide.run, ...files(csv(), '{'))).err).toMatch(/plan\.json:1: \(json\): not valid JSON/);
-		expect(await call(decide.run, '--plan', 'absent.json', '--measurements', 'm.csv')).toMatchObject({ code: 1 });
+		const noMargin = JSON.stringify(plan, null, '\t').replace(
+			'"margin": 0.1',
+			'"role": "guardrail"'
+		);
+		expect((await call(decide.run, ...files(csv(), noMargin))).err).toMatch(
+			/plan\.json:\d+: kpis\[1\]\.margin: /
+		);
+		expect((await call(decide.run, ...files(csv(), '{'))).err).toMatch(
+			/plan\.json:1: \(json\): not valid JSON/
+		);
+		expect(
+			await call(decide.run, '--plan', 'absent.json', '--measurements', 'm.csv')
+		).toMatchObject({ code: 1 });
 		const args = files(csv());
 		writeFileSync(args[3]!, Buffer.from([0xff, 0xfe, 0x00]));
 		expect((await call(decide.run, ...args)).err).toMatch(/m\.csv: is not UTF-8 text$/);
 	});
 
 	it('explains itself on wrong use', async () => {
-		for (const args of [[], ['--plan', 'x'], [...files(csv()), '--at', 'soon'], [...files(csv()), '--what']])
+		for (const args of [
+			[],
+			['--plan', 'x'],
+			[...files(csv()), '--at', 'soon'],
+			[...files(csv()), '--what']
+		])
 			expect(await call(decide.run, ...args)).toMatchObject({ code: 2, out: '' });
 	});
 });
 
 describe('waarborg interval', () => {
 	it('gives the published proportion interval', async () => {
-		const { code, out } = await call(interval.run, '--type', 'proportion', '--successes', '15', '--n', '50', '--t-opt', '50', '--alpha', '0.05', '--json');
+		const { code, out } = await call(
+			interval.run,
+			'--type',
+			'proportion',
+			'--successes',
+			'15',
+			'--n',
+			'50',
+			'--t-opt',
+			'50',
+			'--alpha',
+			'0.05',
+			'--json'
+		);
 		const { estimate, lower, upper } = JSON.parse(out) as Record<string, number>;
 		expect(code).toBe(0);
 		expect(estimate).toBeCloseTo(0.3, 12);
@@ -156,37 +220,75 @@ describe('waarborg interval', () => {
 	});
 
 	it('compares two lists, as they are or as minutes', async () => {
-		const lists = ['--baseline', '3.6 3.5,3.9,3.3, 3.7', '--ai', '3.1,3.4,2.9,3.3,3.0,3.2', '--phi', '1', '--json'];
-		const plain = JSON.parse((await call(interval.run, '--type', 'unpaired', ...lists)).out) as Record<string, number>;
+		const lists = [
+			'--baseline',
+			'3.6 3.5,3.9,3.3, 3.7',
+			'--ai',
+			'3.1,3.4,2.9,3.3,3.0,3.2',
+			'--phi',
+			'1',
+			'--json'
+		];
+		const plain = JSON.parse(
+			(await call(interval.run, '--type', 'unpaired', ...lists)).out
+		) as Record<string, number>;
 		expect(plain.lower).toBeCloseTo(-1.0281377288100706, 9);
-		const relative = JSON.parse((await call(interval.run, '--type', 'unpaired', ...lists, '--log')).out) as Record<string, number>;
+		const relative = JSON.parse(
+			(await call(interval.run, '--type', 'unpaired', ...lists, '--log')).out
+		) as Record<string, number>;
 		expect(relative.estimate).toBeGreaterThan(-1);
 		expect(relative.estimate).toBeCloseTo(-0.1253, 3);
 	});
 
 	it('takes negative values and refuses what is no number', async () => {
-		const paired = await call(interval.run, '--type', 'paired', '--baseline', '-1,-2,-3,-1', '--ai', '-1.5,-2.2,-3.6,-1.1', '--phi', '1');
+		const paired = await call(
+			interval.run,
+			'--type',
+			'paired',
+			'--baseline',
+			'-1,-2,-3,-1',
+			'--ai',
+			'-1.5,-2.2,-3.6,-1.1',
+			'--phi',
+			'1'
+		);
 		expect(paired.code).toBe(0);
-		expect(await call(interval.run, '--type', 'unpaired', '--baseline', '1,x', '--ai', '1')).toEqual({ code: 1, out: '', err: '--baseline: "x" is not a number' });
-		expect(await call(interval.run, '--type', 'proportion', '--successes', '5', '--n', '4')).toMatchObject({ code: 1 });
+		expect(
+			await call(interval.run, '--type', 'unpaired', '--baseline', '1,x', '--ai', '1')
+		).toEqual({ code: 1, out: '', err: '--baseline: "x" is not a number' });
+		expect(
+			await call(interval.run, '--type', 'proportion', '--successes', '5', '--n', '4')
+		).toMatchObject({ code: 1 });
 		expect(await call(interval.run, '--type', 'guess')).toMatchObject({ code: 2 });
 	});
 });
 
 describe('waarborg xmr', () => {
 	it('gives limits and signals', async () => {
-		const { code, out } = await call(xmr.run, '--values', '10,11,10,11,10,11,10,11,10,11,60', '--json');
+		const { code, out } = await call(
+			xmr.run,
+			'--values',
+			'10,11,10,11,10,11,10,11,10,11,60',
+			'--json'
+		);
 		expect(code).toBe(0);
 		const chart = JSON.parse(out) as { mean: number; upl: number; lpl: number; points: unknown[] };
 		expect(chart.upl - chart.mean).toBeCloseTo(2.66, 9);
 		expect(chart.points.at(-1)).toEqual({ value: 60, signal: 'outside', side: 'high' });
 		expect(Object.keys(chart).sort()).toEqual(['lpl', 'mean', 'points', 'upl']);
-		const unscreened = JSON.parse((await call(xmr.run, '--values', '10,11,10,11,10,11,10,11,10,11,60', '--no-screen', '--json')).out) as { upl: number };
+		const unscreened = JSON.parse(
+			(await call(xmr.run, '--values', '10,11,10,11,10,11,10,11,10,11,60', '--no-screen', '--json'))
+				.out
+		) as { upl: number };
 		expect(unscreened.upl).toBeGreaterThan(chart.upl);
 	});
 
 	it('refuses what it cannot chart', async () => {
-		expect(await call(xmr.run, '--values', '1,two')).toEqual({ code: 1, out: '', err: '--values: "two" is not a number' });
+		expect(await call(xmr.run, '--values', '1,two')).toEqual({
+			code: 1,
+			out: '',
+			err: '--values: "two" is not a number'
+		});
 		expect(await call(xmr.run, '--values', '-1,-2,-3')).toMatchObject({ code: 0 });
 		expect(await call(xmr.run)).toMatchObject({ code: 2 });
 	});

@@ -69,7 +69,8 @@ function proportionOf(values: Values): Interval | string {
 	const n = readNumber(values.n ?? '');
 	const tOpt = readNumber(values['t-opt']);
 	const alpha = alphaOf(values);
-	if (n === null || !Number.isInteger(n) || n < 0) return '--n: must be a whole number of 0 or more';
+	if (n === null || !Number.isInteger(n) || n < 0)
+		return '--n: must be a whole number of 0 or more';
 	if (successes === null || successes < 0 || successes > n)
 		return '--successes: must be a number from 0 to n';
 	if (tOpt === null || tOpt <= 0) return '--t-opt: must be a number above 0';
@@ -97,7 +98,10 @@ function meansOf(values: Values, paired: boolean): Interval | string {
 	const test = ai.map(scale);
 	const reference = baseline.map(scale);
 	const interval = paired
-		? pairedInterval(test.map((value, i) => value - reference[i]!), { alpha, phi })
+		? pairedInterval(
+				test.map((value, i) => value - (reference[i] ?? 0)),
+				{ alpha, phi }
+			)
 		: unpairedInterval(test, reference, { alpha, phi });
 	return values.log ? relative(interval) : interval;
 }

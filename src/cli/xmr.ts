@@ -14,14 +14,17 @@ export async function run(args: string[], io: Io): Promise<number> {
 	}
 	const values = readNumbers(options.values);
 	if (typeof values === 'string' || values.length < 2) {
-		const problem = typeof values === 'string' ? `"${values}" is not a number` : 'give at least two values';
+		const problem =
+			typeof values === 'string' ? `"${values}" is not a number` : 'give at least two values';
 		io.err(`--values: ${problem}`);
 		return 1;
 	}
 	const { mean, upl, lpl, points } = xmr(values, { screen: !options['no-screen'] });
 	if (options.json) io.out(JSON.stringify({ mean, upl, lpl, points }));
 	else {
-		const lines = points.map(({ value, signal, side }) => `${value}${signal ? `  ${signal} (${side})` : ''}`);
+		const lines = points.map(
+			({ value, signal, side }) => `${value}${signal ? `  ${signal} (${side})` : ''}`
+		);
 		io.out([`mean ${mean}, limits ${lpl} … ${upl}`, ...lines].join('\n'));
 	}
 	return 0;

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { performance } from 'node:perf_hooks';
 import type { KpiState } from '#lib/domain/kpi-state.ts';
 import { emptyKpiState, ingest, rebuild } from '#lib/domain/kpi-state.ts';
@@ -10,20 +11,67 @@ import { decide } from '#lib/domain/verdict.ts';
  * How long a verdict takes: from stored states (what a dashboard does), after one more row (what a validated report does), and
  * from raw rows (what a correction does). `node tests/bench/engine.ts [rows]`, a million by default.
  */
+const report = new Console(process.stdout);
 const rows = Number(process.argv[2] ?? 1_000_000);
 
 const against = { comparison: 'baseline', direction: 'higher' } as const;
 const kpis: PlanKpi[] = [
-	{ id: 'tijd', type: 'duration', role: 'goal', comparison: 'baseline', direction: 'lower', limit: 0, go: -0.2 },
-	{ id: 'tijd2', type: 'duration', role: 'goal', comparison: 'baseline', direction: 'lower', limit: 0, go: -0.1 },
+	{
+		id: 'tijd',
+		type: 'duration',
+		role: 'goal',
+		comparison: 'baseline',
+		direction: 'lower',
+		limit: 0,
+		go: -0.2
+	},
+	{
+		id: 'tijd2',
+		type: 'duration',
+		role: 'goal',
+		comparison: 'baseline',
+		direction: 'lower',
+		limit: 0,
+		go: -0.1
+	},
 	{ id: 'gelijk', type: 'duration', comparison: 'refusers', direction: 'lower', margin: 1.25 },
 	{ id: 'volledig', type: 'score', ...against, margin: 0.1 },
 	{ id: 'termijn', type: 'proportion', ...against, margin: 0.05 },
-	{ id: 'onderbouwd', type: 'score', role: 'guardrail', comparison: 'norm', direction: 'higher', limit: 0.9, go: 0.95 },
-	{ id: 'keuze', type: 'proportion', role: 'guardrail', comparison: 'norm', direction: 'higher', limit: 0.9, go: 0.95 },
+	{
+		id: 'onderbouwd',
+		type: 'score',
+		role: 'guardrail',
+		comparison: 'norm',
+		direction: 'higher',
+		limit: 0.9,
+		go: 0.95
+	},
+	{
+		id: 'keuze',
+		type: 'proportion',
+		role: 'guardrail',
+		comparison: 'norm',
+		direction: 'higher',
+		limit: 0.9,
+		go: 0.95
+	},
 	{ id: 'incident', type: 'zero-tolerance', comparison: 'none', direction: 'lower', certify: 0.02 },
-	{ id: 'medewerkers', type: 'ordinal', role: 'goal', comparison: 'norm', direction: 'higher', limit: 3, go: 3.5 },
-	{ id: 'correctie', type: 'monitor', comparison: 'none', direction: 'lower', alarm: { above: 0.5, suddenShift: true } }
+	{
+		id: 'medewerkers',
+		type: 'ordinal',
+		role: 'goal',
+		comparison: 'norm',
+		direction: 'higher',
+		limit: 3,
+		go: 3.5
+	},
+	{
+		id: 'correctie',
+		type: 'monitor',
+		comparison: 'none',
+		direction: 'lower',
+		alarm: { above: 0.5, suddenShift: true }
+	}
 ];
 const plan: Plan = {
 	alpha: 0.05,
@@ -62,15 +110,21 @@ for (const kpi of kpis.slice(0, 6)) {
 	});
 	table[`ingest, pilot of 500, ${kpi.id}`] = line(took, 500);
 }
-console.table(table);
-console.log(`stored states: ${(size / 1024).toFixed(0)} KiB; verdict: ${decide(plan, states, facts).verdict}`);
+report.table(table);
+report.log(
+	`stored states: ${(size / 1024).toFixed(0)} KiB; verdict: ${decide(plan, states, facts).verdict}`
+);
 
 function rowsOf(kpi: PlanKpi, n: number, seed: number): Measurement[] {
 	const random = seededRandom(seed);
 	const start = Date.UTC(2027, 0, 4);
 	return Array.from({ length: n }, (_, i) => {
 		const baseline = i < Math.min(n / 4, 60);
-		const path = baseline ? 'baseline' : kpi.comparison === 'refusers' && i % 5 === 0 ? 'manual' : 'ai';
+		const path = baseline
+			? 'baseline'
+			: kpi.comparison === 'refusers' && i % 5 === 0
+				? 'manual'
+				: 'ai';
 		return {
 			epoch: 1,
 			kpi: kpi.id,
@@ -116,6 +170,7 @@ function time(work: () => unknown): number {
 function line(milliseconds: number, n?: number) {
 	return {
 		milliseconds: milliseconds.toFixed(1),
-		'rows per second': n === undefined ? '' : Math.round((n / milliseconds) * 1000).toLocaleString('en-GB')
+		'rows per second':
+			n === undefined ? '' : Math.round((n / milliseconds) * 1000).toLocaleString('en-GB')
 	};
 }

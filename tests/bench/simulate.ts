@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
 	}
 	const mistakes = await runAll(pilots, seed);
 	const rates = scenarios.map(({ id }, i) => rateOf(id, pilots, mistakes[i]!));
-	console.table(rates.map(row));
+	new Console(process.stdout).table(rates.map(row));
 	if (file) writeFileSync(file, `${JSON.stringify({ pilots, seed, rates }, null, '\t')}\n`);
 	const broken = rates.filter(({ upper }, i) => scenarios[i]!.promised && upper > promise);
 	for (const { scenario } of broken) process.stderr.write(`broken promise: ${scenario}\n`);

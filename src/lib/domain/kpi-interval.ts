@@ -1,8 +1,16 @@
-import type { KpiState } from './kpi-state.ts';
+import type { KpiState } from './kpi-state-model.ts';
 import type { Plan, PlanKpi } from './plan-model.ts';
 import { epochAlpha, kpiMethod, plannedReports, scaleOf, thresholds } from './plan-model.ts';
 import { zeroEventUpperBound } from './stats/certificate.ts';
-import { add, emptySums, mean, mixturePhi, pairedFromSums, precision, workerInterval } from './stats/duration.ts';
+import {
+	add,
+	emptySums,
+	mean,
+	mixturePhi,
+	pairedFromSums,
+	precision,
+	workerInterval
+} from './stats/duration.ts';
 import type { Bounds, Interval } from './stats/interval.ts';
 import { proportionDifferenceInterval, proportionInterval } from './stats/proportion.ts';
 import { emptyHistogram, scoreDifferenceInterval } from './stats/score.ts';
@@ -88,7 +96,10 @@ export interface NaturalInterval {
 }
 
 /** From the oriented scale to the plan's: relative change, ratio (refusers), difference, rate, or answer 1…k. */
-export function naturalInterval(kpi: PlanKpi, { estimate, lower, upper }: Interval): NaturalInterval {
+export function naturalInterval(
+	kpi: PlanKpi,
+	{ estimate, lower, upper }: Interval
+): NaturalInterval {
 	const convert = naturalScale(kpi);
 	const ends = [lower, upper].map((end) => (Number.isFinite(end) ? convert(end) : null));
 	const flipped = convert(0.2) > convert(0.8);

@@ -1,4 +1,4 @@
-import type { KpiState } from './kpi-state.ts';
+import type { KpiState } from './kpi-state-model.ts';
 import type { Plan, PlanKpi } from './plan-model.ts';
 import { epochAlpha, kpiMethod, kpiRole, requiredWorkers } from './plan-model.ts';
 import { certificateSize } from './stats/certificate.ts';
@@ -6,7 +6,13 @@ import { certificateSize } from './stats/certificate.ts';
 /** What a KPI still lacks: shares as 0–1, all others as counts. */
 export interface Missing {
 	what:
-		'baselineReports' | 'aiReports' | 'refusers' | 'workers' | 'answers' | 'coverage' | 'cleanReports';
+		| 'baselineReports'
+		| 'aiReports'
+		| 'refusers'
+		| 'workers'
+		| 'answers'
+		| 'coverage'
+		| 'cleanReports';
 	have: number;
 	need: number;
 }
@@ -29,8 +35,7 @@ export function counted(state: KpiState, kpi: PlanKpi): Counted {
 	const method = kpiMethod(kpi);
 	const total = { test: 0, reference: 0, workers: 0 };
 	const paired = method === 'duration-baseline' || method === 'duration-refusers';
-	for (const id in state.workers) {
-		const { test, reference } = state.workers[id]!;
+	for (const { test, reference } of Object.values(state.workers)) {
 		if (paired && (test.n < 2 || reference.n < 2)) continue;
 		if (method === 'ordinal-baseline' && (test.n === 0 || reference.n === 0)) continue;
 		total.test += test.n;

@@ -12,7 +12,12 @@ export type Zone = 'GREEN' | 'AMBER' | 'RED' | 'INSUFFICIENT' | 'INVALID';
 
 /** Why a KPI cannot be judged. Each clears when it is repaired, except `process-changed`, which asks for a new epoch. */
 export type InvalidReason =
-	'broken-state' | 'needs-rebuild' | 'baseline-mixed' | 'process-changed' | 'case-mix' | 'no-thresholds';
+	| 'broken-state'
+	| 'needs-rebuild'
+	| 'baseline-mixed'
+	| 'process-changed'
+	| 'case-mix'
+	| 'no-thresholds';
 
 export interface KpiVerdict {
 	id: string;
@@ -92,12 +97,7 @@ export function zoneOf(
 	return upper >= go ? 'INSUFFICIENT' : 'RED';
 }
 
-function describe(
-	kpi: PlanKpi,
-	state: KpiState,
-	plan: Plan,
-	role: KpiVerdict['role']
-): KpiVerdict {
+function describe(kpi: PlanKpi, state: KpiState, plan: Plan, role: KpiVerdict['role']): KpiVerdict {
 	const { test, reference, workers } = counted(state, kpi);
 	const refusers = kpiMethod(kpi) === 'duration-refusers';
 	const monitor = kpi.type === 'monitor';
@@ -237,4 +237,3 @@ function standardised(p1: number, p0: number): number {
 	if (difference === 0) return 0;
 	return difference / Math.sqrt((p1 * (1 - p1) + p0 * (1 - p0)) / 2);
 }
-

@@ -22,7 +22,16 @@ export interface CsvOptions {
 	kpis?: readonly PlanKpi[];
 }
 
-export const requiredColumns = ['at', 'epoch', 'kpi', 'path', 'value', 'worker', 'report', 'engine'];
+export const requiredColumns = [
+	'at',
+	'epoch',
+	'kpi',
+	'path',
+	'value',
+	'worker',
+	'report',
+	'engine'
+];
 export const optionalColumns = ['unit', 'source', 'complexity', 'known', 'team'];
 
 /**
@@ -48,7 +57,9 @@ export function parseMeasurementsCsv(text: string, options: CsvOptions): ParsedM
 		const read = readRow(row, record.line, options.now, kpis);
 		if ('fault' in read) return { ok: false, fault: read.fault };
 		const { measurement } = read;
-		const key = [measurement.kpi, measurement.path, measurement.epoch, measurement.report].join('\u0000');
+		const key = [measurement.kpi, measurement.path, measurement.epoch, measurement.report].join(
+			'\u0000'
+		);
 		if (seen.has(key)) return refuse(record.line, 'report', 'duplicate');
 		seen.set(key, record.line);
 		measurements.push(measurement);
@@ -106,7 +117,8 @@ function refuse(line: number, column: string, code: keyof typeof csvFaultSentenc
 }
 
 function headerFault(columns: string[]): ReturnType<typeof refuse> | null {
-	if (columns.length === 1 && /[;\t]/.test(columns[0] ?? '')) return refuse(1, '(header)', 'separator');
+	if (columns.length === 1 && /[;\t]/.test(columns[0] ?? ''))
+		return refuse(1, '(header)', 'separator');
 	for (const [i, column] of columns.entries()) {
 		if (![...requiredColumns, ...optionalColumns].includes(column))
 			return refuse(1, column || '(header)', 'unknown-column');
@@ -148,7 +160,8 @@ function readRow(
 		team: optional('team')
 	};
 	const fault = checkMeasurement(measurement, now, kpi)[0];
-	if (fault) return { fault: { line, column: fault.field, code: fault.code, sentence: fault.sentence } };
+	if (fault)
+		return { fault: { line, column: fault.field, code: fault.code, sentence: fault.sentence } };
 	return { measurement };
 }
 
@@ -159,7 +172,10 @@ function decimal(text: string): number {
 
 /** ISO date or date-time → UTC text; a time without zone is read as UTC, so that every machine reads the same. */
 function utcTime(text: string): string | null {
-	const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);
+	const iso =
+		/^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+			text
+		);
 	if (!iso) return null;
 	const zoned = text.length === 10 || iso[4] ? text : `${text}Z`;
 	const time = Date.parse(zoned.replace(' ', 'T'));

@@ -6,9 +6,24 @@ import { parseMeasurementsCsv } from './measurement-csv.ts';
 import type { PlanKpi } from './plan.ts';
 
 const now = '2027-03-01T12:00:00.000Z';
-const time: PlanKpi = { id: 'tijd', type: 'duration', comparison: 'baseline', direction: 'lower', go: -0.2, limit: 0 };
+const time: PlanKpi = {
+	id: 'tijd',
+	type: 'duration',
+	comparison: 'baseline',
+	direction: 'lower',
+	go: -0.2,
+	limit: 0
+};
 const good: Measurement = {
-	epoch: 1, kpi: 'tijd', path: 'ai', value: 42.5, worker: 'w1', report: 'r1', at: '2027-02-01T09:00:00.000Z', source: 'timer', engine: 'e1'
+	epoch: 1,
+	kpi: 'tijd',
+	path: 'ai',
+	value: 42.5,
+	worker: 'w1',
+	report: 'r1',
+	at: '2027-02-01T09:00:00.000Z',
+	source: 'timer',
+	engine: 'e1'
 };
 const faults = (change: Partial<Measurement>, kpi = time) =>
 	checkMeasurement({ ...good, ...change }, now, kpi).map(({ field, code }) => `${field}: ${code}`);
@@ -36,7 +51,9 @@ describe('checkMeasurement', () => {
 		expect(faults({ value: 0.5 }, { ...time, type: 'proportion' })).toEqual(['value: not-0-or-1']);
 		expect(faults({ value: 1.01 }, { ...time, type: 'score' })).toEqual(['value: not-0-to-1']);
 		expect(faults({ value: 6 }, { ...time, type: 'ordinal' })).toEqual(['value: not-an-answer']);
-		expect(faults({ value: 2 }, { ...time, type: 'zero-tolerance' })).toEqual(['value: not-0-or-1']);
+		expect(faults({ value: 2 }, { ...time, type: 'zero-tolerance' })).toEqual([
+			'value: not-0-or-1'
+		]);
 		expect(faults({ value: 600 }, { ...time, comparison: 'refusers' })).toEqual([]);
 	});
 });
@@ -54,8 +71,14 @@ describe('parseMeasurementsCsv', () => {
 			ok: true,
 			measurements: [
 				expect.objectContaining({
-					at: '2027-02-01T10:00:00.000Z', value: 42.5, worker: 'w "1"', engine: undefined,
-					source: 'timer', known: true, complexity: 'complex', path: 'baseline'
+					at: '2027-02-01T10:00:00.000Z',
+					value: 42.5,
+					worker: 'w "1"',
+					engine: undefined,
+					source: 'timer',
+					known: true,
+					complexity: 'complex',
+					path: 'baseline'
 				})
 			]
 		});
@@ -63,7 +86,10 @@ describe('parseMeasurementsCsv', () => {
 
 	it('takes a zone into account and marks rows without source as csv', () => {
 		const parsed = parse(`${header}\n${row.replace('09:00:00Z', '09:00:00+01:00')}`);
-		expect(parsed.ok && parsed.measurements[0]).toMatchObject({ at: '2027-02-01T08:00:00.000Z', source: 'csv' });
+		expect(parsed.ok && parsed.measurements[0]).toMatchObject({
+			at: '2027-02-01T08:00:00.000Z',
+			source: 'csv'
+		});
 	});
 
 	it.each([
@@ -73,9 +99,21 @@ describe('parseMeasurementsCsv', () => {
 		['a missing column', header.replace(',engine', ''), 1, 'engine', 'missing-column'],
 		['a column twice', `${header},kpi`, 1, 'kpi', 'column-twice'],
 		['a decimal comma', `${header}\n${row}\n${row.replace('42.5', '42,5')}`, 3, '(row)', 'columns'],
-		['a quoted decimal comma', `${header}\n${row.replace('42.5', '"42,5"')}`, 2, 'value', 'not-a-number'],
+		[
+			'a quoted decimal comma',
+			`${header}\n${row.replace('42.5', '"42,5"')}`,
+			2,
+			'value',
+			'not-a-number'
+		],
 		['a future date', `${header}\n${row.replace('2027-02', '2027-05')}`, 2, 'at', 'future'],
-		['a day that does not exist', `${header}\n${row.replace('02-01', '02-30')}`, 2, 'at', 'not-a-date'],
+		[
+			'a day that does not exist',
+			`${header}\n${row.replace('02-01', '02-30')}`,
+			2,
+			'at',
+			'not-a-date'
+		],
 		['a duplicate report', `${header}\n${row}\n${row}`, 3, 'report', 'duplicate'],
 		['an unknown KPI', `${header}\n${row.replace('tijd', 'tijdd')}`, 2, 'kpi', 'unknown-kpi'],
 		['an unknown path', `${header}\n${row.replace(',ai,', ',AI,')}`, 2, 'path', 'unknown-path'],
@@ -87,11 +125,14 @@ describe('parseMeasurementsCsv', () => {
 
 	it('reads back whatever text a field holds', () => {
 		fc.assert(
-			fc.property(fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), (worker) => {
-				const quoted = `"${worker.replaceAll('"', '""')}"`;
-				const parsed = parse(`${header}\n${row.replace('w1', () => quoted)}`);
-				expect(parsed.ok && parsed.measurements[0]?.worker).toBe(worker.trim());
-			})
+			fc.property(
+				fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+				(worker) => {
+					const quoted = `"${worker.replaceAll('"', '""')}"`;
+					const parsed = parse(`${header}\n${row.replace('w1', () => quoted)}`);
+					expect(parsed.ok && parsed.measurements[0]?.worker).toBe(worker.trim());
+				}
+			)
 		);
 	});
 });

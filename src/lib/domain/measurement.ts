@@ -5,7 +5,14 @@ import { kpiMethod, scaleOf } from './plan-model.ts';
 export const measurementPaths = ['ai', 'manual', 'baseline'] as const;
 export type MeasurementPath = (typeof measurementPaths)[number];
 
-export const measurementSources = ['timer', 'stopwatch', 'csv', 'self', 'survey', 'register'] as const;
+export const measurementSources = [
+	'timer',
+	'stopwatch',
+	'csv',
+	'self',
+	'survey',
+	'register'
+] as const;
 export type MeasurementSource = (typeof measurementSources)[number];
 
 export const complexities = ['eenvoudig', 'gewoon', 'complex'] as const;
@@ -167,7 +174,9 @@ function checkValue(
 			return value === 0 || value === 1 ? null : 'not-0-or-1';
 		case 'ordinal-norm':
 		case 'ordinal-baseline':
-			return Number.isInteger(value) && value >= 1 && value <= scaleOf(kpi) ? null : 'not-an-answer';
+			return Number.isInteger(value) && value >= 1 && value <= scaleOf(kpi)
+				? null
+				: 'not-an-answer';
 		case 'monitor':
 			return checkUntyped(value, unit);
 		default:

@@ -1,6 +1,14 @@
 import type { Localized } from './locale.ts';
 import type { Plan, PlanKpi } from './plan-model.ts';
-import { comparisons, kpiMethod, kpiRole, kpiRoles, kpiTypes, scaleOf, thresholds } from './plan-model.ts';
+import {
+	comparisons,
+	kpiMethod,
+	kpiRole,
+	kpiRoles,
+	kpiTypes,
+	scaleOf,
+	thresholds
+} from './plan-model.ts';
 
 /** What keeps a plan from being frozen: where, a code, and what to do about it. */
 export interface PlanFault {
@@ -137,7 +145,8 @@ function* frame(plan: Plan): Iterable<PlanFault> {
 	const { reports, until } = plan.horizon;
 	if (reports === undefined && until === undefined) yield fault('horizon', 'horizon');
 	if (reports !== undefined && !wholeFrom(1, reports)) yield fault('horizon.reports', 'number');
-	if (until !== undefined && Number.isNaN(Date.parse(until))) yield fault('horizon.until', 'horizon');
+	if (until !== undefined && Number.isNaN(Date.parse(until)))
+		yield fault('horizon.until', 'horizon');
 	const { baselineReports, aiReports, workers, coverage } = plan.minimums;
 	if (!wholeFrom(2, baselineReports)) yield fault('minimums.baselineReports', 'minimums');
 	if (!wholeFrom(2, aiReports)) yield fault('minimums.aiReports', 'minimums');
@@ -156,7 +165,8 @@ function checkKpi(kpi: PlanKpi, at: string): PlanFault[] {
 	if (!comparisons.includes(kpi.comparison) || !allowed[kpi.type].includes(kpi.comparison))
 		return [fault(`${at}.comparison`, 'comparison')];
 	for (const field of ['plannedN', 'cadenceDays'] as const)
-		if (kpi[field] !== undefined && !wholeFrom(1, kpi[field])) return [fault(`${at}.${field}`, 'number')];
+		if (kpi[field] !== undefined && !wholeFrom(1, kpi[field]))
+			return [fault(`${at}.${field}`, 'number')];
 	if (kpi.scale !== undefined && !wholeFrom(2, kpi.scale)) return [fault(`${at}.scale`, 'number')];
 	const hasTarget = [kpi.go, kpi.limit, kpi.margin].some((value) => value !== undefined);
 	if (isConsentRate(kpi) && (hasTarget || kpiRole(kpi) !== 'monitor'))
@@ -180,7 +190,9 @@ const allowed: Record<PlanKpi['type'], readonly string[]> = {
 
 /** The share of clients who say yes: a neutral figure under every name the catalogue and its translations use. */
 function isConsentRate(kpi: PlanKpi): boolean {
-	return kpi.neutral === true || /toestemmingsgraad|consent-?rate|taux-de-consentement/i.test(kpi.id);
+	return (
+		kpi.neutral === true || /toestemmingsgraad|consent-?rate|taux-de-consentement/i.test(kpi.id)
+	);
 }
 
 function checkTargets(kpi: PlanKpi, at: string): PlanFault[] {
@@ -199,8 +211,7 @@ function checkTargets(kpi: PlanKpi, at: string): PlanFault[] {
 	if (kpi.comparison === 'refusers') return [fault(`${at}.margin`, 'margin-missing')];
 	if (kpi.comparison === 'baseline' && !paired && (role === 'guardrail' || kpi.type !== 'duration'))
 		return [fault(`${at}.margin`, 'margin-missing')];
-	if (!paired)
-		return [fault(go === undefined ? `${at}.go` : `${at}.limit`, 'thresholds-missing')];
+	if (!paired) return [fault(go === undefined ? `${at}.go` : `${at}.limit`, 'thresholds-missing')];
 	if (!onScale(kpi, go)) return [fault(`${at}.go`, 'thresholds-range')];
 	if (!onScale(kpi, limit)) return [fault(`${at}.limit`, 'thresholds-range')];
 	const oriented = thresholds(kpi);

@@ -17,7 +17,12 @@ export function parsePlanJson(text: string): ParsedPlan {
 		value = JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch (error) {
 		const problem = error instanceof Error ? error.message : String(error);
-		return { ok: false, line: errorLine(text, problem), field: '(json)', problem: 'not valid JSON' };
+		return {
+			ok: false,
+			line: errorLine(text, problem),
+			field: '(json)',
+			problem: 'not valid JSON'
+		};
 	}
 	const lines = linesOfFields(text);
 	const refuse = (field: string, problem: string): ParsedPlan => {

@@ -6,8 +6,23 @@ import type { VerdictKind } from './verdict.ts';
 /** The table of the policy, written out: which outcomes each proposal agrees with. */
 const agrees: Record<VerdictKind, Outcome[]> = {
 	GO: [...outcomes],
-	CONTINUE: ['stoppen', 'terugschakelen', 'gepauzeerd-laten', 'bijsturen', 'verder-meten', 'doorgaan-onder-voorwaarden', 'doorverwijzen'],
-	INVALID: ['stoppen', 'terugschakelen', 'gepauzeerd-laten', 'bijsturen', 'verder-meten', 'doorverwijzen'],
+	CONTINUE: [
+		'stoppen',
+		'terugschakelen',
+		'gepauzeerd-laten',
+		'bijsturen',
+		'verder-meten',
+		'doorgaan-onder-voorwaarden',
+		'doorverwijzen'
+	],
+	INVALID: [
+		'stoppen',
+		'terugschakelen',
+		'gepauzeerd-laten',
+		'bijsturen',
+		'verder-meten',
+		'doorverwijzen'
+	],
 	ADJUST: ['stoppen', 'terugschakelen', 'gepauzeerd-laten', 'bijsturen', 'doorverwijzen'],
 	NOT_SHOWN: ['stoppen', 'terugschakelen', 'gepauzeerd-laten', 'bijsturen', 'doorverwijzen'],
 	PAUSE: ['stoppen', 'terugschakelen', 'gepauzeerd-laten', 'doorverwijzen'],
@@ -24,8 +39,16 @@ describe('needsSecondSigner', () => {
 	});
 
 	it('names the least protective outcome that agrees', () => {
-		expect(Object.keys(agrees).map((verdict) => leastProtectiveOutcome(verdict as VerdictKind))).toEqual([
-			'opschalen', 'doorgaan-onder-voorwaarden', 'verder-meten', 'bijsturen', 'bijsturen', 'gepauzeerd-laten', 'terugschakelen'
+		expect(
+			Object.keys(agrees).map((verdict) => leastProtectiveOutcome(verdict as VerdictKind))
+		).toEqual([
+			'opschalen',
+			'doorgaan-onder-voorwaarden',
+			'verder-meten',
+			'bijsturen',
+			'bijsturen',
+			'gepauzeerd-laten',
+			'terugschakelen'
 		]);
 	});
 });

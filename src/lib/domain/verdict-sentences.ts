@@ -57,9 +57,7 @@ function evidence(kpi: PlanKpi, verdict: KpiVerdict, locale: Locale): string {
 				sample: sample(verdict, locale),
 				change: change(estimate, locale),
 				between: between(verdict, locale, (value) =>
-					oneDirection(verdict)
-						? percent(Math.abs(value), locale, 0)
-						: change(value, locale, true)
+					oneDirection(verdict) ? percent(Math.abs(value), locale, 0) : change(value, locale, true)
 				)
 			});
 		case 'duration-refusers':
@@ -190,7 +188,8 @@ function between(
 	show: (value: number) => string
 ): string {
 	if (lower === null || upper === null) return pick(text.noBounds, locale);
-	const [near, far] = Math.abs(lower) <= Math.abs(upper) || lower > 0 ? [lower, upper] : [upper, lower];
+	const [near, far] =
+		Math.abs(lower) <= Math.abs(upper) || lower > 0 ? [lower, upper] : [upper, lower];
 	const sameSide = lower >= 0 || upper <= 0;
 	const [from, to] = sameSide ? [near, far] : [lower, upper];
 	return fill(pick(text.between, locale), { from: show(from), to: show(to) });
@@ -220,7 +219,9 @@ function counted(forms: text.Counted, n: number, locale: Locale): string {
 }
 
 function number(value: number, locale: Locale, decimals: number): string {
-	return typeset(new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: decimals }).format(value));
+	return typeset(
+		new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: decimals }).format(value)
+	);
 }
 
 function signed(value: number, locale: Locale, decimals: number): string {
@@ -237,4 +238,3 @@ function percent(value: number, locale: Locale, decimals = 1): string {
 function typeset(figure: string): string {
 	return figure.replace('-', '−');
 }
-

@@ -292,7 +292,11 @@ export const zones: Record<Zone, Localized> = {
 	GREEN: { nl: 'Groen.', en: 'Green.', fr: 'Vert.' },
 	AMBER: { nl: 'Oranje.', en: 'Amber.', fr: 'Orange.' },
 	RED: { nl: 'Rood.', en: 'Red.', fr: 'Rouge.' },
-	INSUFFICIENT: { nl: 'Nog onvoldoende bewijs.', en: 'Insufficient evidence so far.', fr: 'Preuves encore insuffisantes.' },
+	INSUFFICIENT: {
+		nl: 'Nog onvoldoende bewijs.',
+		en: 'Insufficient evidence so far.',
+		fr: 'Preuves encore insuffisantes.'
+	},
 	INVALID: { nl: 'Ongeldig.', en: 'Invalid.', fr: 'Non valable.' }
 };
 export const redNotDecisive: Localized = {
@@ -307,32 +311,104 @@ export const noColour: Localized = {
 };
 
 export const proposals: Record<VerdictKind, Localized> = {
-	GO: { nl: 'Systeemvoorstel: doorgaan en opschalen kan.', en: 'Proposal: go; scaling up is possible.', fr: 'Proposition du système : poursuivre ; l’extension est possible.' },
-	CONTINUE: { nl: 'Systeemvoorstel: verder meten onder dezelfde voorwaarden.', en: 'Proposal: continue measuring under the same conditions.', fr: 'Proposition du système : continuer à mesurer dans les mêmes conditions.' },
-	ADJUST: { nl: 'Systeemvoorstel: bijsturen en een nieuwe meetperiode starten.', en: 'Proposal: adjust and start a new epoch.', fr: 'Proposition du système : ajuster et lancer une nouvelle période de mesure.' },
-	STOP: { nl: 'Systeemvoorstel: stoppen of terugschakelen.', en: 'Proposal: stop or scale back.', fr: 'Proposition du système : arrêter ou réduire.' },
-	PAUSE: { nl: 'Systeemvoorstel: pauzeren.', en: 'Proposal: pause.', fr: 'Proposition du système : mettre en pause.' },
+	GO: {
+		nl: 'Systeemvoorstel: doorgaan en opschalen kan.',
+		en: 'Proposal: go; scaling up is possible.',
+		fr: 'Proposition du système : poursuivre ; l’extension est possible.'
+	},
+	CONTINUE: {
+		nl: 'Systeemvoorstel: verder meten onder dezelfde voorwaarden.',
+		en: 'Proposal: continue measuring under the same conditions.',
+		fr: 'Proposition du système : continuer à mesurer dans les mêmes conditions.'
+	},
+	ADJUST: {
+		nl: 'Systeemvoorstel: bijsturen en een nieuwe meetperiode starten.',
+		en: 'Proposal: adjust and start a new epoch.',
+		fr: 'Proposition du système : ajuster et lancer une nouvelle période de mesure.'
+	},
+	STOP: {
+		nl: 'Systeemvoorstel: stoppen of terugschakelen.',
+		en: 'Proposal: stop or scale back.',
+		fr: 'Proposition du système : arrêter ou réduire.'
+	},
+	PAUSE: {
+		nl: 'Systeemvoorstel: pauzeren.',
+		en: 'Proposal: pause.',
+		fr: 'Proposition du système : mettre en pause.'
+	},
 	INVALID: { nl: 'Geen geldige uitslag.', en: 'No valid verdict.', fr: 'Pas de résultat valable.' },
-	NOT_SHOWN: { nl: 'Systeemvoorstel: niet opschalen, de meerwaarde is niet aangetoond.', en: 'Proposal: do not scale up, the benefit was not shown.', fr: 'Proposition du système : ne pas étendre, la plus-value n’est pas démontrée.' }
+	NOT_SHOWN: {
+		nl: 'Systeemvoorstel: niet opschalen, de meerwaarde is niet aangetoond.',
+		en: 'Proposal: do not scale up, the benefit was not shown.',
+		fr: 'Proposition du système : ne pas étendre, la plus-value n’est pas démontrée.'
+	}
 };
 
 /** Why, when the rule names KPIs. */
 export const rules: Record<RuleId, Localized> = {
-	'zero-tolerance-event': { nl: 'Er was een ernstige gebeurtenis: {kpis}.', en: 'There was a serious event: {kpis}.', fr: 'Un événement grave s’est produit : {kpis}.' },
-	'red-decisive': { nl: 'Aangetoond slechter dan afgesproken: {kpis}.', en: 'Shown to be worse than agreed: {kpis}.', fr: 'Démontré moins bon que convenu : {kpis}.' },
-	'plan-empty': { nl: 'Het meetplan heeft geen KPI waarop een uitslag kan steunen.', en: 'The plan has no KPI that a verdict can rest on.', fr: 'Le plan de mesure n’a aucun KPI sur lequel fonder un résultat.' },
-	'plan-changed': { nl: 'Het meetplan is niet meer wat bevroren werd.', en: 'The plan is no longer what was frozen.', fr: 'Le plan de mesure n’est plus celui qui a été figé.' },
-	'engine-changed': { nl: 'De AI-versie veranderde zonder nieuwe meetperiode.', en: 'The AI version changed without a new epoch.', fr: 'La version de l’IA a changé sans nouvelle période de mesure.' },
-	'kpi-invalid': { nl: 'Te herstellen: {kpis}.', en: 'To be repaired: {kpis}.', fr: 'À réparer : {kpis}.' },
-	'instrument-silent': { nl: 'Er komen geen metingen binnen voor {kpis}, terwijl andere wel lopen.', en: 'No measurements come in for {kpis}, while others do.', fr: 'Aucune mesure n’arrive pour {kpis}, alors que les autres fonctionnent.' },
-	'all-green': { nl: 'Alle KPI’s zijn groen: {kpis}.', en: 'All KPIs are green: {kpis}.', fr: 'Tous les KPI sont verts : {kpis}.' },
-	'some-amber': { nl: 'De grens is gehaald, maar de drempel niet voor {kpis}.', en: 'The limit is met, but not the go threshold for {kpis}.', fr: 'La limite est respectée, mais pas le seuil pour {kpis}.' },
-	horizon: { nl: 'Het afgesproken einde is bereikt zonder bewijs voor {kpis}.', en: 'The agreed end is reached without evidence for {kpis}.', fr: 'La fin convenue est atteinte sans preuve pour {kpis}.' },
-	continue: { nl: 'Nog niet groen: {kpis}.', en: 'Not green yet: {kpis}.', fr: 'Pas encore vert : {kpis}.' }
+	'zero-tolerance-event': {
+		nl: 'Er was een ernstige gebeurtenis: {kpis}.',
+		en: 'There was a serious event: {kpis}.',
+		fr: 'Un événement grave s’est produit : {kpis}.'
+	},
+	'red-decisive': {
+		nl: 'Aangetoond slechter dan afgesproken: {kpis}.',
+		en: 'Shown to be worse than agreed: {kpis}.',
+		fr: 'Démontré moins bon que convenu : {kpis}.'
+	},
+	'plan-empty': {
+		nl: 'Het meetplan heeft geen KPI waarop een uitslag kan steunen.',
+		en: 'The plan has no KPI that a verdict can rest on.',
+		fr: 'Le plan de mesure n’a aucun KPI sur lequel fonder un résultat.'
+	},
+	'plan-changed': {
+		nl: 'Het meetplan is niet meer wat bevroren werd.',
+		en: 'The plan is no longer what was frozen.',
+		fr: 'Le plan de mesure n’est plus celui qui a été figé.'
+	},
+	'engine-changed': {
+		nl: 'De AI-versie veranderde zonder nieuwe meetperiode.',
+		en: 'The AI version changed without a new epoch.',
+		fr: 'La version de l’IA a changé sans nouvelle période de mesure.'
+	},
+	'kpi-invalid': {
+		nl: 'Te herstellen: {kpis}.',
+		en: 'To be repaired: {kpis}.',
+		fr: 'À réparer : {kpis}.'
+	},
+	'instrument-silent': {
+		nl: 'Er komen geen metingen binnen voor {kpis}, terwijl andere wel lopen.',
+		en: 'No measurements come in for {kpis}, while others do.',
+		fr: 'Aucune mesure n’arrive pour {kpis}, alors que les autres fonctionnent.'
+	},
+	'all-green': {
+		nl: 'Alle KPI’s zijn groen: {kpis}.',
+		en: 'All KPIs are green: {kpis}.',
+		fr: 'Tous les KPI sont verts : {kpis}.'
+	},
+	'some-amber': {
+		nl: 'De grens is gehaald, maar de drempel niet voor {kpis}.',
+		en: 'The limit is met, but not the go threshold for {kpis}.',
+		fr: 'La limite est respectée, mais pas le seuil pour {kpis}.'
+	},
+	horizon: {
+		nl: 'Het afgesproken einde is bereikt zonder bewijs voor {kpis}.',
+		en: 'The agreed end is reached without evidence for {kpis}.',
+		fr: 'La fin convenue est atteinte sans preuve pour {kpis}.'
+	},
+	continue: {
+		nl: 'Nog niet groen: {kpis}.',
+		en: 'Not green yet: {kpis}.',
+		fr: 'Pas encore vert : {kpis}.'
+	}
 };
 
 /** Why, when the rule speaks of the whole plan. */
 export const ruleWithoutKpis: Record<RuleId, Localized> = {
 	...rules,
-	'zero-tolerance-event': { nl: 'Er staat een ernstig incident open.', en: 'A serious incident is open.', fr: 'Un incident grave est ouvert.' }
+	'zero-tolerance-event': {
+		nl: 'Er staat een ernstig incident open.',
+		en: 'A serious incident is open.',
+		fr: 'Un incident grave est ouvert.'
+	}
 };

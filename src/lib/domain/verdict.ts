@@ -8,8 +8,7 @@ import { kpiMethod, kpiRole, planHash } from './plan-model.ts';
 export { evaluateKpi, zoneOf } from './kpi-verdict.ts';
 export type { InvalidReason, KpiVerdict, Zone } from './kpi-verdict.ts';
 
-export type VerdictKind =
-	'GO' | 'CONTINUE' | 'ADJUST' | 'STOP' | 'PAUSE' | 'INVALID' | 'NOT_SHOWN';
+export type VerdictKind = 'GO' | 'CONTINUE' | 'ADJUST' | 'STOP' | 'PAUSE' | 'INVALID' | 'NOT_SHOWN';
 
 /** Verdicts that are latched with their data; a correction is shown beside them. */
 export const terminalVerdicts: readonly VerdictKind[] = ['GO', 'STOP', 'PAUSE', 'NOT_SHOWN'];
@@ -48,15 +47,17 @@ export function decide(
 	states: Readonly<Record<string, KpiState>>,
 	facts: VerdictFacts
 ): Verdict {
-	const stateOf = (kpi: PlanKpi) =>
-		Object.hasOwn(states, kpi.id) ? states[kpi.id]! : emptyKpiState(facts.epoch);
-	const kpis = plan.kpis.map((kpi) => evaluateKpi(kpi, stateOf(kpi), plan, facts.epoch));
+	const parts = plan.kpis.map((kpi): Part => {
+		const stored = Object.hasOwn(states, kpi.id) ? states[kpi.id] : undefined;
+		const state = stored ?? emptyKpiState(facts.epoch);
+		return { kpi, state, verdict: evaluateKpi(kpi, state, plan, facts.epoch) };
+	});
+	const kpis = parts.map(({ verdict }) => verdict);
 	const situation: Situation = {
 		plan,
 		facts,
-		kpis,
+		parts,
 		deciding: kpis.filter(({ role }) => role !== 'monitor'),
-		states: new Map(plan.kpis.map((kpi) => [kpi.id, stateOf(kpi)])),
 		planHash: planHash(plan)
 	};
 	for (const { id, verdict, when } of rules) {
@@ -76,13 +77,18 @@ export function decide(
 	throw new Error('the last rule always matches');
 }
 
+interface Part {
+	kpi: PlanKpi;
+	state: KpiState;
+	verdict: KpiVerdict;
+}
+
 interface Situation {
 	plan: Plan;
 	facts: VerdictFacts;
-	kpis: readonly KpiVerdict[];
+	parts: readonly Part[];
 	/** KPIs that take part in the combination: all but the monitored ones. */
 	deciding: readonly KpiVerdict[];
-	states: ReadonlyMap<string, KpiState>;
 	planHash: string;
 }
 
@@ -93,11 +99,7 @@ interface Rule<Id extends string> {
 	when: (situation: Situation) => string[] | null;
 }
 
-function rule<Id extends string>(
-	id: Id,
-	verdict: VerdictKind,
-	when: Rule<Id>['when']
-): Rule<Id> {
+function rule<Id extends string>(id: Id, verdict: VerdictKind, when: Rule<Id>['when']): Rule<Id> {
 	return { id, verdict, when };
 }
 
@@ -106,9 +108,12 @@ function rule<Id extends string>(
  * missing never passes; only then success.
  */
 export const rules = [
-	rule('zero-tolerance-event', 'PAUSE', ({ deciding, facts }) =>
-		some(deciding, ({ type, zone }) => type === 'zero-tolerance' && zone === 'RED') ??
-		(facts.openZeroToleranceIncident ? [] : null)
+	rule(
+		'zero-tolerance-event',
+		'PAUSE',
+		({ deciding, facts }) =>
+			some(deciding, ({ type, zone }) => type === 'zero-tolerance' && zone === 'RED') ??
+			(facts.openZeroToleranceIncident ? [] : null)
 	),
 	rule('red-decisive', 'STOP', ({ deciding }) =>
 		some(deciding, ({ zone, decisive }) => zone === 'RED' && decisive)
@@ -118,7 +123,9 @@ export const rules = [
 		facts.expectedPlanHash !== undefined && facts.expectedPlanHash !== planHash ? [] : null
 	),
 	rule('engine-changed', 'INVALID', (situation) => (engines(situation).size > 1 ? [] : null)),
-	rule('kpi-invalid', 'INVALID', ({ deciding }) => some(deciding, ({ zone }) => zone === 'INVALID')),
+	rule('kpi-invalid', 'INVALID', ({ deciding }) =>
+		some(deciding, ({ zone }) => zone === 'INVALID')
+	),
 	rule('instrument-silent', 'INVALID', silentInstruments),
 	rule('all-green', 'GO', ({ deciding }) =>
 		deciding.every(({ zone }) => zone === 'GREEN') ? deciding.map(({ id }) => id) : null
@@ -141,9 +148,9 @@ function notGreen({ deciding }: Situation): string[] {
 	return deciding.filter(({ zone }) => zone !== 'GREEN').map(({ id }) => id);
 }
 
-function engines({ states, facts }: Situation): Set<string> {
+function engines({ parts, facts }: Situation): Set<string> {
 	const seen = new Set(facts.engineVersions ?? []);
-	for (const state of states.values()) for (const engine of state.engines) seen.add(engine);
+	for (const { state } of parts) for (const engine of state.engines) seen.add(engine);
 	return seen;
 }
 
@@ -151,20 +158,21 @@ function engines({ states, facts }: Situation): Set<string> {
  * KPIs without one row on a path that they need, while another KPI on that path has reached its minimum. An instrument that
  * delivers every so many days is only silent after that time.
  */
-function silentInstruments({ plan, states, deciding, facts }: Situation): string[] | null {
-	const silent = deciding.filter(({ id }) => {
-		const kpi = plan.kpis.find((candidate) => candidate.id === id)!;
-		return neededPaths(kpi).some((path) => {
-			if (rowsOn(states.get(id)!, path) > 0) return false;
-			const others = deciding.filter((other) => other.id !== id).map((other) => states.get(other.id)!);
-			return others.some((state) => {
-				if (rowsOn(state, path) < minimumOn(plan, path)) return false;
-				const since = Date.parse(state.paths[path].firstAt ?? facts.now);
-				return Date.parse(facts.now) - since >= (kpi.cadenceDays ?? 0) * 864e5;
-			});
-		});
-	});
-	return silent.length > 0 ? silent.map(({ id }) => id) : null;
+function silentInstruments({ plan, parts, facts }: Situation): string[] | null {
+	const deciding = parts.filter(({ kpi }) => kpiRole(kpi) !== 'monitor');
+	const delivers = (part: Part, path: Path, days: number) => {
+		if (rowsOn(part.state, path) < minimumOn(plan, path)) return false;
+		const since = Date.parse(part.state.paths[path].firstAt ?? facts.now);
+		return Date.parse(facts.now) - since >= days * 864e5;
+	};
+	const silent = deciding.filter((part) =>
+		neededPaths(part.kpi).some(
+			(path) =>
+				rowsOn(part.state, path) === 0 &&
+				deciding.some((other) => delivers(other, path, part.kpi.cadenceDays ?? 0))
+		)
+	);
+	return silent.length > 0 ? silent.map(({ kpi }) => kpi.id) : null;
 }
 
 type Path = 'ai' | 'manual' | 'baseline';
@@ -198,11 +206,11 @@ function minimumOn({ minimums }: Plan, path: Path): number {
 	return path === 'baseline' ? minimums.baselineReports : minimums.aiReports;
 }
 
-function atHorizon({ plan, states, facts }: Situation): boolean {
+function atHorizon({ plan, parts, facts }: Situation): boolean {
 	const { reports, until } = plan.horizon;
 	if (until !== undefined && Date.parse(facts.now) >= Date.parse(until)) return true;
 	if (reports === undefined) return false;
-	return plan.kpis.some(
-		(kpi) => kpiRole(kpi) !== 'monitor' && rowsOn(states.get(kpi.id)!, 'ai') >= reports
+	return parts.some(
+		({ kpi, state }) => kpiRole(kpi) !== 'monitor' && rowsOn(state, 'ai') >= reports
 	);
 }

@@ -125,8 +125,7 @@ export function workerInterval(
 		weighted += weight * difference;
 	}
 	const counts = { workers: differences.n, test: test.n, reference: reference.n };
-	if (differences.n === 0)
-		return { estimate: NaN, lower: -Infinity, upper: Infinity, ...counts };
+	if (differences.n === 0) return { estimate: NaN, lower: -Infinity, upper: Infinity, ...counts };
 	const df = test.n + reference.n - 2 * differences.n;
 	const model = mixtureRadius(Math.sqrt(within / df), z2, df, phi, alpha);
 	const guard = teamOnly

@@ -50,12 +50,7 @@ export function nuisanceRange(
 	};
 }
 
-function refine(
-	f: (x: number) => number,
-	threshold: number,
-	from: number,
-	to: number
-): boolean {
+function refine(f: (x: number) => number, threshold: number, from: number, to: number): boolean {
 	let low = from;
 	let high = to;
 	let left = high - golden * (high - low);

@@ -19,7 +19,9 @@ function onValues(below: (test: number[], reference: number[], limit: number) =>
 	return ({ kpi }: Scenario, rows: readonly Measurement[]) => {
 		const limit = thresholds(kpi)!.limit;
 		const orient = (value: number) => (kpi.type === 'duration' ? -Math.log(value) : value);
-		const reference = rows.filter(({ path }) => path === 'baseline').map(({ value }) => orient(value));
+		const reference = rows
+			.filter(({ path }) => path === 'baseline')
+			.map(({ value }) => orient(value));
 		const test: number[] = [];
 		for (const { path, value } of rows) {
 			if (path !== 'ai') continue;
@@ -55,7 +57,12 @@ const constantBaseline = onValues((test, reference, limit) => {
 });
 
 const missingPasses: Judge = ({ kpi }, rows) => {
-	const plan = { alpha: 0.05, horizon: { reports: 200 }, minimums: { baselineReports: 30, aiReports: 20, workers: 10, coverage: 0.8 }, kpis: [kpi] };
+	const plan = {
+		alpha: 0.05,
+		horizon: { reports: 200 },
+		minimums: { baselineReports: 30, aiReports: 20, workers: 10, coverage: 0.8 },
+		kpis: [kpi]
+	};
 	let state = emptyKpiState();
 	for (const row of rows.slice(0, 70)) state = ingest(state, kpi, row, plan);
 	const { zone, missing } = evaluateKpi(kpi, state, plan);
@@ -90,7 +97,12 @@ describe('the gate catches an engine that cheats', () => {
 	it.each<[string, string, Judge, number]>([
 		['Welch in place of the mixture', 'lognormal, no saving', welch, 250],
 		['a baseline without uncertainty', 'lognormal, no saving', constantBaseline, 250],
-		['a t interval for scores', 'score at the ceiling: one AI report in ten at 0.5, margin 5 pp', welch, 130],
+		[
+			'a t interval for scores',
+			'score at the ceiling: one AI report in ten at 0.5, margin 5 pp',
+			welch,
+			130
+		],
 		['missing counts as passed', 'lognormal, no saving', missingPasses, 130],
 		['no minimum number of reports', 'unequal SD, no saving', noMinimum, 1000]
 	])('%s', (_, id, judge, pilots) => {

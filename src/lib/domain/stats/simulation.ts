@@ -103,14 +103,23 @@ export function pilotRows(
 	random: Random,
 	{ baseline, ai, workers }: PilotSize = usualSize
 ): Measurement[] {
-	const team = Array.from({ length: workers }, () => ({ level: normal(random), response: normal(random) }));
+	const team = Array.from({ length: workers }, () => ({
+		level: normal(random),
+		response: normal(random)
+	}));
 	const start = Date.UTC(2027, 0, 4);
 	let previous = 0;
 	return Array.from({ length: baseline + ai }, (_, i) => {
 		const onAi = i >= baseline;
 		if (i === baseline) previous = 0;
 		const worker = Math.floor(random() * workers);
-		const draw: Draw = { random, ai: onAi, progress: (i - baseline) / ai, previous, ...team[worker]! };
+		const draw: Draw = {
+			random,
+			ai: onAi,
+			progress: (i - baseline) / ai,
+			previous,
+			...team[worker]!
+		};
 		const value = scenario.value(draw);
 		previous = draw.previous;
 		return {
@@ -126,15 +135,47 @@ export function pilotRows(
 	});
 }
 
-const time: PlanKpi = { id: 'time', type: 'duration', role: 'goal', comparison: 'baseline', direction: 'lower', limit: 0, go: -0.2 };
-const score: PlanKpi = { id: 'score', type: 'score', comparison: 'baseline', direction: 'higher', margin: 0.1 };
+const time: PlanKpi = {
+	id: 'time',
+	type: 'duration',
+	role: 'goal',
+	comparison: 'baseline',
+	direction: 'lower',
+	limit: 0,
+	go: -0.2
+};
+const score: PlanKpi = {
+	id: 'score',
+	type: 'score',
+	comparison: 'baseline',
+	direction: 'higher',
+	margin: 0.1
+};
 const strictScore: PlanKpi = { ...score, margin: 0.05 };
-const share: PlanKpi = { id: 'share', type: 'proportion', comparison: 'baseline', direction: 'higher', margin: 0.1 };
-const norm: PlanKpi = { id: 'norm', type: 'proportion', role: 'guardrail', comparison: 'norm', direction: 'higher', limit: 0.9, go: 0.97 };
+const share: PlanKpi = {
+	id: 'share',
+	type: 'proportion',
+	comparison: 'baseline',
+	direction: 'higher',
+	margin: 0.1
+};
+const norm: PlanKpi = {
+	id: 'norm',
+	type: 'proportion',
+	role: 'guardrail',
+	comparison: 'norm',
+	direction: 'higher',
+	limit: 0.9,
+	go: 0.97
+};
 
 /** Log minutes with SD 0.5, workers differing by SD 0.3 in level. */
-function minutes(deviation: (draw: Draw) => number, effect: (draw: Draw) => number): Scenario['value'] {
-	return (draw) => Math.exp(Math.log(60) + 0.3 * draw.level + deviation(draw) + (draw.ai ? effect(draw) : 0));
+function minutes(
+	deviation: (draw: Draw) => number,
+	effect: (draw: Draw) => number
+): Scenario['value'] {
+	return (draw) =>
+		Math.exp(Math.log(60) + 0.3 * draw.level + deviation(draw) + (draw.ai ? effect(draw) : 0));
 }
 const lognormal = ({ random }: Draw) => 0.5 * normal(random);
 const none = () => 0;
@@ -147,8 +188,20 @@ function durations(
 ): Scenario[] {
 	const shift = effect.go ?? ((draw: Draw) => atGo() + effect.limit(draw));
 	return [
-		{ id: `${id}, no saving`, kpi: time, truth: 'limit', promised: true, value: minutes(deviation, effect.limit) },
-		{ id: `${id}, saving of 20 %`, kpi: time, truth: 'go', promised: true, value: minutes(deviation, shift) }
+		{
+			id: `${id}, no saving`,
+			kpi: time,
+			truth: 'limit',
+			promised: true,
+			value: minutes(deviation, effect.limit)
+		},
+		{
+			id: `${id}, saving of 20 %`,
+			kpi: time,
+			truth: 'go',
+			promised: true,
+			value: minutes(deviation, shift)
+		}
 	];
 }
 
@@ -167,10 +220,17 @@ const clip = (value: number) => Math.min(1, Math.max(0, value));
 export const scenarios: readonly Scenario[] = [
 	...durations('lognormal', lognormal),
 	...durations('gamma', logGamma),
-	...durations('outliers 5 % × 10', (draw) => lognormal(draw) + (draw.random() < 0.05 ? Math.log(10) : 0)),
+	...durations(
+		'outliers 5 % × 10',
+		(draw) => lognormal(draw) + (draw.random() < 0.05 ? Math.log(10) : 0)
+	),
 	...durations('unequal SD', ({ ai, random }) => (ai ? 0.8 : 0.3) * normal(random)),
-	...durations('effect differs per worker (SD 0.25)', lognormal, { limit: ({ response }) => 0.25 * response }),
-	...durations('learning drift', lognormal, { limit: ({ progress }) => 0.3 * (1 - progress) - 0.15 }),
+	...durations('effect differs per worker (SD 0.25)', lognormal, {
+		limit: ({ response }) => 0.25 * response
+	}),
+	...durations('learning drift', lognormal, {
+		limit: ({ progress }) => 0.3 * (1 - progress) - 0.15
+	}),
 	...durations('autocorrelation 0.3', autocorrelated),
 	{
 		id: 'easier files chosen for AI (15 %), no saving',

@@ -43,7 +43,10 @@ describe('xmr', () => {
 	it('prefers the first rule in the order outside, trend, two of three, shift', () => {
 		const limits = { limitsFrom: [4, 5, 4, 5, 4, 5] };
 		const rising = [4.5, 4.6, 4.7, 4.8, 4.9, 5, 30];
-		expect(signals(rising, limits)).toEqual([...(new Array(6).fill('trend') as string[]), 'outside']);
+		expect(signals(rising, limits)).toEqual([
+			...(new Array(6).fill('trend') as string[]),
+			'outside'
+		]);
 	});
 
 	it('gives no signal on six points or on equal values', () => {
