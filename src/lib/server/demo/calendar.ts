@@ -1,7 +1,7 @@
 /** Moments of the demonstration, counted back from the day it is loaded, so that its history always ends yesterday. */
 export interface Calendar {
-	/** ISO-8601 UTC of a Belgian clock time on the working day at or before `daysAgo`. */
-	at(daysAgo: number, time: string): string;
+	/** ISO-8601 UTC of a Belgian clock time, so many working days before today (Monday to Friday; today is none). */
+	at(workingDaysAgo: number, time: string): string;
 	/** The calendar day that many days from today, `YYYY-MM-DD`; negative lies in the past. */
 	day(offset: number): string;
 }
@@ -9,21 +9,29 @@ export interface Calendar {
 const dayLength = 86_400_000;
 
 export function calendarUpTo(now: Date): Calendar {
-	const dayOf = (time: number) => brusselsText(time).slice(0, 10);
+	const today = brusselsText(now.getTime()).slice(0, 10);
 	return {
-		at: (daysAgo, time) => {
-			const day = dayOf(workingDay(now.getTime() - Math.round(daysAgo) * dayLength));
+		at: (workingDaysAgo, time) => {
+			const day = workingDayBefore(today, workingDaysAgo);
 			return utcOf(day, time.length === 5 ? `${time}:00` : time);
 		},
-		day: (offset) => dayOf(now.getTime() + offset * dayLength)
+		day: (offset) => daysFrom(today, offset)
 	};
 }
 
-/** Saturday and Sunday fall back to the Friday before. */
-function workingDay(time: number): number {
-	const weekday = new Date(`${brusselsText(time).slice(0, 10)}T12:00:00Z`).getUTCDay();
-	const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
-	return time - back * dayLength;
+/** The calendar day so many days after another. */
+export function daysFrom(day: string, offset: number): string {
+	return new Date(Date.parse(`${day}T12:00:00Z`) + offset * dayLength).toISOString().slice(0, 10);
+}
+
+function workingDayBefore(today: string, count: number): string {
+	let day = today;
+	for (let left = count; left > 0; ) {
+		day = daysFrom(day, -1);
+		const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+		if (weekday !== 0 && weekday !== 6) left -= 1;
+	}
+	return day;
 }
 
 function utcOf(day: string, time: string): string {

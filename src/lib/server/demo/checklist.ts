@@ -19,7 +19,7 @@ import { findPilot } from '../pilots/pilot-repository.ts';
 import type { AssessmentSubject } from './assessment-answers.ts';
 import { demoAnswer } from './assessment-answers.ts';
 import type { Calendar } from './calendar.ts';
-import { addDemoEvidence } from './evidence.ts';
+import { addDemoEvidence, evidenceTitle } from './evidence.ts';
 import type { Stage } from './stage.ts';
 import { must } from './stage.ts';
 
@@ -91,7 +91,7 @@ export async function tryWithdrawal(script: ChecklistScript): Promise<void> {
 export async function answerQuestions(
 	script: ChecklistScript,
 	item: number,
-	options: { who: string; since: number; other?: Record<string, Answer>; only?: number; lapsed?: string }
+	options: { who: string; age?: number; other?: Record<string, Answer>; only?: number; lapsed?: string }
 ): Promise<void> {
 	const { stage, calendar, pilotId } = script;
 	const packs = await packsOf(script);
@@ -108,17 +108,11 @@ export async function answerQuestions(
 		await addDemoEvidence(stage, calendar, options.who, pilotId, {
 			item,
 			question: question.id,
-			title: titleOf(question.question.nl),
-			since: -options.since,
+			title: evidenceTitle(item, question.id),
+			...(options.age && { age: options.age }),
 			...(until !== undefined && { until })
 		});
 	}
-}
-
-/** A question as the title of its proof: without the question mark, short enough for a list. */
-function titleOf(question: string): string {
-	const bare = question.replace(/\?.*$/, '').replace(/[“”"]/g, '');
-	return bare.length <= 70 ? bare : `${bare.slice(0, 67).trimEnd()}…`;
 }
 
 export async function registerVersions(

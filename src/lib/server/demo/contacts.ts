@@ -42,35 +42,36 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 	};
 	return [
 		{
-			at: calendar.at(13, '10:05'),
+			at: calendar.at(9, '10:05'),
 			play: async (stage) => {
 				opened.validated = await open(stage, 'ZD-2026-0417', 'sociaal-verslag');
 				await answer(stage, who, opened.validated, 'yes');
 			}
 		},
 		{
-			at: calendar.at(12, '13:20'),
+			at: calendar.at(8, '13:20'),
 			play: async (stage) => {
 				await draftWithAi(stage, who, opened.validated, 'debts');
 				await finish(stage, who, opened.validated);
 			}
 		},
 		{
-			at: calendar.at(9, '09:40'),
+			at: calendar.at(7, '09:40'),
 			play: async (stage) => {
 				opened.refused = await open(stage, 'ZD-2026-0423', 'intakeverslag', 'eenvoudig');
 				await answer(stage, who, opened.refused, 'no');
 			}
 		},
 		{
-			at: calendar.at(8, '14:10'),
+			at: calendar.at(6, '14:10'),
 			play: async (stage) => {
 				await must(startManualDraft(stage.as(who), opened.refused));
+				await writeByHand(stage, who, opened.refused);
 				await finish(stage, who, opened.refused);
 			}
 		},
 		{
-			at: calendar.at(7, '11:15'),
+			at: calendar.at(5, '11:15'),
 			play: async (stage) => {
 				opened.withdrawn = await open(stage, 'ZD-2026-0431', 'intakeverslag', 'eenvoudig');
 				await answer(stage, who, opened.withdrawn, 'yes');
@@ -78,7 +79,7 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 			}
 		},
 		{
-			at: calendar.at(5, '09:25'),
+			at: calendar.at(3, '09:25'),
 			play: async (stage) => {
 				await must(withdrawConsent(stage.as(who), opened.withdrawn, 'telefoon'));
 			}
@@ -118,10 +119,34 @@ async function draftWithAi(stage: Stage, who: string, contactId: string, convers
 	if (!outcome.made) throw new Error(`no draft: ${outcome.reasons.map(({ code }) => code).join(', ')}`);
 }
 
-/** Works through everything that stands in the way of validating, and validates. */
-async function finish(stage: Stage, who: string, contactId: string): Promise<void> {
-	await review(stage, who, contactId, Infinity);
+/** What she typed for the client who said no. */
+const typed: [section: string, text: string][] = [
+	['hulpvraag', 'Mevrouw vraagt hulp om de facturen van de energieleverancier te begrijpen. Ze wil een afbetalingsplan.'],
+	['gezin', 'Mevrouw woont alleen. Haar zoon komt elk weekend langs.'],
+	['inkomen', 'Mevrouw ontvangt een pensioen. De attesten zijn meegebracht en gekopieerd.'],
+	['afspraken', 'Volgende week bellen we samen naar de leverancier.']
+];
+
+async function writeByHand(stage: Stage, who: string, contactId: string): Promise<void> {
 	const ctx = stage.as(who);
+	for (const [section, text] of typed) {
+		for (let beat = 0; beat < 8; beat += 1) {
+			stage.wait(30);
+			await must(recordHeartbeat(ctx, contactId, 'draft'));
+		}
+		const { version } = await must(loadReview(ctx, contactId));
+		await must(editDraft(ctx, contactId, version, { kind: 'write', section, text }));
+	}
+}
+
+/** Reads it through, works through everything that stands in the way of validating, and validates. */
+async function finish(stage: Stage, who: string, contactId: string): Promise<void> {
+	const ctx = stage.as(who);
+	for (let beat = 0; beat < 36; beat += 1) {
+		stage.wait(30);
+		await must(recordHeartbeat(ctx, contactId, 'check'));
+	}
+	await review(stage, who, contactId, Infinity);
 	const { version } = await must(loadReview(ctx, contactId));
 	await must(validateDraft(ctx, contactId, { version, confirmed: true }));
 }

@@ -10,7 +10,9 @@ import { signDecision } from '../decisions/sign.ts';
 import { computeVerdict } from '../measurements/verdict.ts';
 import { freezePlan, savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
+import { today } from '../context.ts';
 import type { AssessmentSubject } from './assessment-answers.ts';
+import { daysFrom } from './calendar.ts';
 import type { ChecklistScript } from './checklist.ts';
 import {
 	answerAssessment,
@@ -31,7 +33,7 @@ import { must } from './stage.ts';
 
 /** What one well-prepared pilot differs in from another. */
 export interface Preparation {
-	/** Days before today on which each part was done, the earliest first. */
+	/** Working days before today on which each part was done, the earliest first. */
 	days: { checklist: number; assessments: number; freeze: number; signatures: number; start: number };
 	goals: { goals: Goal[]; useCases: string[]; outOfScope: string[] };
 	subject: AssessmentSubject;
@@ -57,13 +59,13 @@ export function prepared(script: () => ChecklistScript, { days, ...preparation }
 			await tryWithdrawal(script());
 			await registerVersions(script(), templates);
 		}),
-		step(days.checklist - 5, '10:00', () => answerQuestions(script(), 7, { who: 'bram.dewit', since: days.checklist + 20 })),
+		step(days.checklist - 5, '10:00', () => answerQuestions(script(), 7, { who: 'bram.dewit', age: 40 })),
 		step(days.assessments, '09:30', async () => {
 			for (const kind of ['dpia', 'fria'] as const) await answerAssessment(script(), kind, subject);
 		}),
-		step(days.freeze, '14:00', async ({ as, password }) => {
+		step(days.freeze, '14:00', async ({ as, password, services }) => {
 			const { pilotId } = script();
-			const plan = preparation.choose(presetPlan((await packsOf(script())).kpi, calendar.day(-days.freeze)));
+			const plan = preparation.choose(presetPlan((await packsOf(script())).kpi, today(services)));
 			await must(savePlan(as('bram.dewit'), { pilotId, plan }));
 			await must(freezePlan(as('marleen.goossens'), { pilotId, hash: planHash(plan), password }));
 		}),
@@ -72,10 +74,10 @@ export function prepared(script: () => ChecklistScript, { days, ...preparation }
 			for (const kind of ['dpia', 'fria'] as const) {
 				await concludeAssessment(script(), kind, { review: subject.review, advice });
 			}
-			await answerQuestions(script(), 4, { who: 'bram.dewit', since: days.signatures });
+			await answerQuestions(script(), 4, { who: 'bram.dewit' });
 			await train(script(), workers);
 			for (const [item, who] of [[8, 'tine.baert'], [9, 'bram.dewit'], [10, 'bram.dewit']] as const) {
-				await answerQuestions(script(), item, { who, since: days.signatures });
+				await answerQuestions(script(), item, { who });
 			}
 			for (const item of [7, 8, 9, 10]) await sign(script(), item, 'hilde.wouters');
 			await passExitDrill(script());
@@ -94,7 +96,7 @@ export function prepared(script: () => ChecklistScript, { days, ...preparation }
 				outcome: 'starten',
 				reason: 'De voorbereiding is rond en de adviezen zijn gunstig.',
 				dissent: '',
-				nextReviewOn: calendar.day(-days.start + 60),
+				nextReviewOn: daysFrom(today(stage.services), 60),
 				conditions: []
 			})
 		)

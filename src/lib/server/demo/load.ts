@@ -19,8 +19,8 @@ export async function occupantOf({ db }: Pick<Services, 'db'>): Promise<Occupant
 	return rows.every(({ demo }) => demo === 1) ? 'demonstration' : 'organisation';
 }
 
-/** Days before today. */
-const founded = 220;
+/** Working days before today. */
+const founded = 156;
 
 /**
  * Loads OCMW Zonnedorp with its people and three pilots into an empty database, its history ending on the day of `services.clock`. Loaded

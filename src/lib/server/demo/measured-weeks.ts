@@ -20,7 +20,7 @@ export interface Supply {
 }
 
 /**
- * A week of the pilot that ends `daysAgo` days before today: so many reports with AI (none while the interlock is shut) and by hand,
+ * A week of the pilot that ends `daysAgo` working days before today: so many reports with AI (none while the interlock is shut) and by hand,
  * spread over its working days, and the verdict after them.
  */
 export async function liveWeek(

@@ -10,9 +10,9 @@ import { inventReports } from './reports.ts';
 import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
 
-/** Days before today. */
-const days = { founded: 166, checklist: 160, baseline: 154, assessments: 118, freeze: 110, signatures: 107, start: 100 };
-const incident = 6;
+/** Working days before today. */
+const days = { founded: 118, checklist: 114, baseline: 110, assessments: 88, freeze: 80, signatures: 78, start: 72 };
+const incident = 4;
 const kinds = [
 	{ path: 'baseline', count: 36, timeRatio: 1, completeness: 0.87, sampled: 0 },
 	{ path: 'ai', count: 84, timeRatio: 0.76, completeness: 0.87, sampled: 0.4 },
@@ -27,7 +27,7 @@ export function pausedPilot(calendar: Calendar, stage: () => Stage): Step[] {
 	const supply: Supply = { ai: [], manual: [], stored: [] };
 	const workers = workersIn(['gezin']);
 	const script = (): ChecklistScript => ({ stage: stage(), calendar, pilotId });
-	const weeks = Array.from({ length: 13 }, (_, week) => days.start - 7 * (week + 1));
+	const weeks = Array.from({ length: 13 }, (_, week) => days.start - 5 * (week + 1));
 	return [
 		{
 			at: calendar.at(days.founded, '14:00'),
@@ -43,11 +43,11 @@ export function pausedPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			}
 		},
 		{
-			at: calendar.at(days.assessments + 3, '17:00'),
+			at: calendar.at(days.assessments + 2, '17:00'),
 			play: (on) =>
 				storeBaseline(on.as('bram.dewit'), calendar, pilotId, baseline, {
 					from: days.baseline,
-					to: days.assessments + 4
+					to: days.assessments + 3
 				})
 		},
 		{

@@ -1,6 +1,7 @@
 import { saveConsentText } from '../checklists/consent-texts.ts';
 import { defaultConsentText } from '../checklists/consent-repository.ts';
 import { saveRaci } from '../checklists/structured.ts';
+import { today } from '../context.ts';
 import { savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
 import type { Calendar } from './calendar.ts';
@@ -14,9 +15,9 @@ import { must } from './stage.ts';
 export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 	let pilotId = '';
 	const script = (): ChecklistScript => ({ stage: stage(), calendar, pilotId });
-	const step = (daysAgo: number, time: string, play: Step['play']): Step => ({ at: calendar.at(daysAgo, time), play });
+	const step = (workingDaysAgo: number, time: string, play: Step['play']): Step => ({ at: calendar.at(workingDaysAgo, time), play });
 	return [
-		step(41, '09:00', async (on) => {
+		step(29, '09:00', async (on) => {
 			pilotId = await foundPilot(on, {
 				name: 'Verslag na een huisbezoek',
 				scope: 'Het concept van het sociaal verslag na een huisbezoek, in het team Schuld en budget.',
@@ -24,14 +25,14 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 				teams: ['budget']
 			});
 		}),
-		step(40, '10:00', async () => {
+		step(28, '10:00', async () => {
 			const due: [item: number, days: number, owner?: string][] = [
 				[1, -20], [2, -6], [3, -3, 'leila.amrani'], [4, 12], [5, 20],
 				[6, -2], [7, 9, 'bram.dewit'], [8, 30, 'tine.baert'], [9, 25, 'bram.dewit'], [10, 35, 'bram.dewit']
 			];
 			for (const [item, days, owner] of due) await plan(script(), item, { due: days, ...(owner && { owner }) });
 		}),
-		step(34, '13:40', async (on) => {
+		step(24, '13:40', async (on) => {
 			await setGoals(script(), {
 				goals: [
 					{
@@ -46,11 +47,11 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 				outOfScope: ['Huisbezoeken met de politie', 'Foto’s en video']
 			});
 			const { kpi } = await packsOf(script());
-			const draft = presetPlan(kpi, calendar.day(-34));
+			const draft = presetPlan(kpi, today(on.services));
 			await must(savePlan(on.as('bram.dewit'), { pilotId, plan: { ...draft, teamOnly: true } }));
 		}),
-		step(27, '11:00', () => setValues(script(), 'geen-sociale-scoring')),
-		step(21, '15:20', async (on) => {
+		step(19, '11:00', () => setValues(script(), 'geen-sociale-scoring')),
+		step(15, '15:20', async (on) => {
 			const { texts, ...bases } = defaultConsentText(await packsOf(script()));
 			const nl = `${texts.nl}\n\nBij een huisbezoek vraag ik het nog eens voor ik het toestel op tafel leg.`;
 			const en = `${texts.en}\n\nDuring a home visit I ask again before I put the device on the table.`;
@@ -58,17 +59,17 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			const saved = { pilotId, basedOn: 1, texts: { nl, en, fr }, ...bases };
 			await must(saveConsentText(on.as('bram.dewit'), saved));
 		}),
-		step(16, '10:30', async (on) => {
+		step(11, '10:30', async (on) => {
 			const { version, content } = await itemOf(script(), 6);
 			const matrix = { ...content.raci };
 			const stopGo = matrix['stop-go'];
 			if (stopGo) matrix['stop-go'] = { ...stopGo, A: [...stopGo.A, 'ETH'] };
 			await must(saveRaci(on.as('bram.dewit'), { pilotId, version }, matrix));
 		}),
-		step(12, '14:00', () =>
+		step(8, '14:00', () =>
 			answerQuestions(script(), 7, {
 				who: 'bram.dewit',
-				since: 60,
+				age: 40,
 				only: 9,
 				lapsed: 'certificaat',
 				other: {
@@ -76,8 +77,8 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 				}
 			})
 		),
-		step(9, '09:45', () => answerQuestions(script(), 8, { who: 'tine.baert', since: 9, only: 2 })),
-		step(5, '16:10', () =>
+		step(6, '09:45', () => answerQuestions(script(), 8, { who: 'tine.baert', only: 2 })),
+		step(3, '16:10', () =>
 			answerAssessment(
 				script(),
 				'dpia',

@@ -15,9 +15,9 @@ import { inventReports } from './reports.ts';
 import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
 
-/** Days before today. */
-const days = { founded: 212, checklist: 204, baseline: 200, assessments: 172, freeze: 164, signatures: 161, start: 154 };
-const midTerm = 85;
+/** Working days before today. */
+const days = { founded: 151, checklist: 146, baseline: 143, assessments: 123, freeze: 117, signatures: 115, start: 110 };
+const midTerm = 61;
 const teams = ['onthaal', 'budget', 'gezin'] as const;
 
 /** Sixty-six reports timed beside today's software; then those with AI and, in the same weeks, those of clients who said no. */
@@ -40,7 +40,7 @@ export function runningPilot(calendar: Calendar, stage: () => Stage): Step[] {
 	const workers = workersIn(teams);
 	const script = (): ChecklistScript => ({ stage: stage(), calendar, pilotId });
 	const id = () => pilotId;
-	const weeks = Array.from({ length: 21 }, (_, week) => days.start - 7 * (week + 1));
+	const weeks = Array.from({ length: 21 }, (_, week) => days.start - 5 * (week + 1));
 	return [
 		{
 			at: calendar.at(days.founded, '10:00'),
@@ -57,11 +57,11 @@ export function runningPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			}
 		},
 		{
-			at: calendar.at(days.assessments + 3, '17:00'),
+			at: calendar.at(days.assessments + 2, '17:00'),
 			play: (on) =>
 				storeBaseline(on.as('bram.dewit'), calendar, pilotId, baseline, {
 					from: days.baseline,
-					to: days.assessments + 4
+					to: days.assessments + 3
 				})
 		},
 		{
@@ -74,7 +74,7 @@ export function runningPilot(calendar: Calendar, stage: () => Stage): Step[] {
 				play: (on: Stage) =>
 					liveWeek(on.as('bram.dewit'), calendar, pilotId, supply, { daysAgo, ...perWeek })
 			},
-			...boardAfterGo(id, calendar, daysAgo - 6)
+			...boardAfterGo(id, calendar, daysAgo - 4)
 		]),
 		...prepared(script, {
 			days,
@@ -109,17 +109,17 @@ export function runningPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			choose: (plan) => ({ ...plan, horizon: { ...plan.horizon, reports: 400, until: `${calendar.day(120)}T22:59:59.000Z` } })
 		}),
 		...[17, 58, 96, 133].map((index, order) => ({
-			at: calendar.at(110 - 24 * order, '11:05'),
+			at: calendar.at(79 - 17 * order, '11:05'),
 			play: (on: Stage) =>
 				withdrawReport(on, workers[order] ?? 'eva.jacobs', pilotId, supply.stored[index] ?? supply.stored[0] ?? '')
 		})),
-		...minorIncident(id, calendar, 102, {
+		...minorIncident(id, calendar, 73, {
 			who: 'youssef.benali',
 			kind: 'storing',
 			description: 'Na het plakken van een lange tekst bleef het scherm een minuut leeg. Niets verloren.',
 			measures: 'Nagekeken: het bestand was 9 MB. De grens staat nu in de werkafspraak, met een tip om te splitsen.'
 		}),
-		...minorIncident(id, calendar, 44, {
+		...minorIncident(id, calendar, 31, {
 			who: 'joke.desmedt',
 			kind: 'verkeerde-persoon',
 			description: 'In een concept stond een zin van de partner bij de cliënt. Gezien bij het nalezen, niet gevalideerd.',
@@ -147,7 +147,7 @@ function minorIncident(
 			}
 		},
 		{
-			at: calendar.at(daysAgo - 3, '09:50'),
+			at: calendar.at(daysAgo - 2, '09:50'),
 			play: async (on) => {
 				await must(closeIncident(on.as('hilde.wouters'), { pilotId: pilotId(), incidentId: reported, measures }));
 			}
@@ -159,7 +159,7 @@ function minorIncident(
 function midTermReview(id: () => string, calendar: Calendar): Step[] {
 	return [
 		{
-			at: calendar.at(midTerm + 3, '16:30'),
+			at: calendar.at(midTerm + 2, '16:30'),
 			play: async (on) => {
 				await adviseDpo(on, id(), 'gunstig-met-voorwaarden', 'Verder doen kan. Leg de steekproef vast in de agenda en herhaal in elk team het gesprek over vrije keuze.');
 				await adviseEthics(on, id(), {
@@ -187,7 +187,7 @@ function midTermReview(id: () => string, calendar: Calendar): Step[] {
 			}
 		},
 		{
-			at: calendar.at(midTerm - 18, '14:45'),
+			at: calendar.at(midTerm - 13, '14:45'),
 			play: async (on) => {
 				const sample = await on.services.db
 					.selectFrom('condition')
@@ -206,7 +206,7 @@ const interpreter = 'Het toestemmingsgesprek oefenen met een tolk, in elk team';
 
 /** Once the engine proposes GO the decision of before no longer holds: the week after, the advisers speak and the board decides. */
 function boardAfterGo(id: () => string, calendar: Calendar, daysAgo: number): Step[] {
-	if (daysAgo < 4) return [];
+	if (daysAgo < 1) return [];
 	const waits = async (on: Stage) => {
 		const state = await loadGovernanceState(on.services.db, on.services, id());
 		return state?.verdict?.latched?.verdict === 'GO' && isStale(state);
@@ -233,7 +233,7 @@ function boardAfterGo(id: () => string, calendar: Calendar, daysAgo: number): St
 					outcome: 'opschalen',
 					reason: 'De metingen geven een GO en beide adviezen zijn gunstig.',
 					dissent: '',
-					nextReviewOn: calendar.day(85),
+					nextReviewOn: calendar.day(60),
 					conditions: [{ text: interpreter, ownerId: on.as('hilde.wouters').actor.userId, dueDate: calendar.day(112) }]
 				});
 			}
