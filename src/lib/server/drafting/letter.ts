@@ -1,9 +1,9 @@
 import type { ConsentChannel } from '#lib/domain/contact.ts';
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Locale, Localized } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Letter } from '#lib/domain/withdrawal-letter.ts';
-import { withdrawalLetter } from '#lib/domain/withdrawal-letter.ts';
+import { supervisors, withdrawalLetter } from '#lib/domain/withdrawal-letter.ts';
 import type { Ctx } from '../context.ts';
 import { contactForActor } from './access.ts';
 
@@ -60,6 +60,18 @@ export async function confirmationLetter(
 		reference: contact.reference,
 		withdrawnAt: withdrawal.at
 	});
+}
+
+/** What the blank form says about the organisation. */
+export async function withdrawalFormFacts(
+	ctx: Ctx
+): Promise<{ organisation: string; supervisor: Localized }> {
+	const { name, supervisor } = await ctx.db
+		.selectFrom('organisation')
+		.select(['name', 'supervisor'])
+		.where('id', '=', ctx.actor.organisationId)
+		.executeTakeFirstOrThrow();
+	return { organisation: name, supervisor: supervisors[supervisor === 'gba' ? 'gba' : 'vtc'] };
 }
 
 async function dpoOf(ctx: Ctx, pilotId: string): Promise<string | null> {

@@ -1,0 +1,69 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+
+/**
+ * Sends the edits of a draft one after another, each on top of the version the one before it made, so that a quick hand does not run
+ * into itself. Another tab's save still shows as a conflict. A lost connection keeps what was typed on the screen.
+ */
+export class EditQueue {
+	saving = $state(false);
+	/** ISO time of the last save from this page. */
+	savedAt = $state<string | null>(null);
+	problem = $state<string | null>(null);
+
+	#known = 0;
+	#tail: Promise<void> = Promise.resolve();
+	readonly #onScreen: () => number;
+
+	constructor(onScreen: () => number) {
+		this.#onScreen = onScreen;
+	}
+
+	/** The `enhance` of every edit form. `after` runs when the edit was saved. */
+	submit =
+		(after: () => void = () => {}): SubmitFunction =>
+		async ({ formData }) => {
+			const before = this.#tail;
+			let release = () => {};
+			this.#tail = new Promise((resolve) => (release = resolve));
+			await before;
+			this.saving = true;
+			this.problem = null;
+			formData.set('version', String(Math.max(this.#known, this.#onScreen())));
+			return async ({ result, update }) => {
+				if (result.type === 'error') {
+					this.problem = result.error?.message ?? m.drafting_save_failed();
+				} else {
+					if (result.type === 'success') this.#saved(result.data?.version);
+					await update({ reset: false, refreshAll: true });
+					if (result.type === 'success') after();
+				}
+				this.saving = false;
+				release();
+			};
+		};
+
+	#saved(version: unknown) {
+		if (typeof version === 'number') this.#known = version;
+		this.savedAt = new Date().toISOString();
+	}
+}
+
+/** Submits a form a moment after the last keystroke, and at once when the field is left. */
+export class Autosave {
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	later(form: HTMLFormElement | null | undefined) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => form?.requestSubmit(), 1500);
+	}
+
+	now(form: HTMLFormElement | null | undefined) {
+		clearTimeout(this.#timer);
+		form?.requestSubmit();
+	}
+
+	cancel() {
+		clearTimeout(this.#timer);
+	}
+}
