@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{content,integration,support}/**/*.test.ts'],
-		testTimeout: 30_000,
-		hookTimeout: 60_000
+		globalSetup: ['tests/support/postgres-template.ts'],
+		testTimeout: 60_000,
+		hookTimeout: 120_000
 	}
 });
