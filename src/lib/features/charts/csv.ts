@@ -17,7 +17,10 @@ export function tableToCsv(table: ChartTable, locale: string): string {
 
 function csvCell({ value }: Cell, comma: boolean): string {
 	if (value === null) return '';
-	if (typeof value === 'number') return comma ? String(value).replace('.', ',') : String(value);
+	if (typeof value === 'number') {
+		const figure = String(Number(value.toPrecision(6)));
+		return comma ? figure.replace('.', ',') : figure;
+	}
 	return quote(value);
 }
 

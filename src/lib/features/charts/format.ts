@@ -39,7 +39,8 @@ export function formatDay(iso: string, locale: string): string {
 }
 
 function percent(value: number, locale: string, signDisplay: 'auto' | 'exceptZero'): string {
-	const digits = Math.abs(value) < 0.1 ? 1 : 0;
+	// Near 0 and near 100 % a whole figure says too little: 7,6 % · 99,8 %.
+	const digits = Math.abs(value) < 0.1 || (value > 0.9 && value < 1) ? 1 : 0;
 	const figure = new Intl.NumberFormat(locale, {
 		maximumFractionDigits: digits,
 		signDisplay

@@ -28,7 +28,10 @@ export function gChart(data: GChartData, words: { y: string; certificate: string
 			options: {
 				...options,
 				scales: {
-					x: options.scales?.['x'],
+					x: {
+						...options.scales?.['x'],
+						ticks: { ...options.scales?.['x']?.ticks, autoSkip: false }
+					},
 					y: { ...options.scales?.['y'], beginAtZero: true, suggestedMax: data.certificate * 1.15 }
 				},
 				plugins: {
@@ -88,7 +91,10 @@ export function waterfall(data: WaterfallData, words: { y: string }) {
 			options: {
 				...options,
 				scales: {
-					x: options.scales?.['x'],
+					x: {
+						...options.scales?.['x'],
+						ticks: { ...options.scales?.['x']?.ticks, autoSkip: false }
+					},
 					y: { ...options.scales?.['y'], beginAtZero: true, grace: '10%' }
 				},
 				plugins: {
@@ -103,7 +109,7 @@ export function waterfall(data: WaterfallData, words: { y: string }) {
 			plugins: [
 				barLabels(
 					look,
-					data.steps.map((_, index) => stepText(data, index, look.locale))
+					data.steps.map((_, index) => stepText(data, index, look.locale, look.narrow))
 				)
 			]
 		};
@@ -125,7 +131,7 @@ export function comparisonBars(data: ComparisonData, words: { y: string; margin:
 		return {
 			type: 'barWithErrorBars',
 			data: {
-				labels: data.groups.map((group) => `${group.label} (n = ${group.n})`),
+				labels: data.groups.map((group) => [group.label, `n = ${group.n}`]),
 				datasets: [
 					{
 						label: words.y,
@@ -151,7 +157,10 @@ export function comparisonBars(data: ComparisonData, words: { y: string; margin:
 			options: {
 				...options,
 				scales: {
-					x: options.scales?.['x'],
+					x: {
+						...options.scales?.['x'],
+						ticks: { ...options.scales?.['x']?.ticks, autoSkip: false }
+					},
 					y: { ...options.scales?.['y'], beginAtZero: true, suggestedMax: highest * 1.12 }
 				},
 				plugins: {
@@ -196,10 +205,11 @@ export function waterfallSpans(data: WaterfallData): [number, number][] {
 	});
 }
 
-function stepText(data: WaterfallData, index: number, locale: string): string {
+/** The axis gives the unit already: beside each other on a phone the figures do without. */
+function stepText(data: WaterfallData, index: number, locale: string, bare = false): string {
 	const step = data.steps[index];
 	if (!step) return '';
-	const text = formatValue(step.value, data.unit, locale);
+	const text = formatValue(step.value, bare ? 'number' : data.unit, locale);
 	return step.kind === 'change' && step.value > 0 ? `+${text}` : text;
 }
 

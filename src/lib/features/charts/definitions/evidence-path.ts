@@ -65,7 +65,7 @@ export function evidencePath(data: EvidencePathData, words: EvidencePathWords) {
 			options: {
 				...options,
 				scales: {
-					x: options.scales?.['x'],
+					x: { ...options.scales?.['x'], min: 0, bounds: 'data' },
 					y: { ...options.scales?.['y'], min: frame.min, max: frame.max }
 				},
 				plugins: {

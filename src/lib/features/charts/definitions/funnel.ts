@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { formatValue } from '../format.ts';
 import { MIN_GROUP, type FunnelData } from '../types.ts';
-import { levelLine, sharedOptions, type Look } from './look.ts';
+import { edgeLabels, edgeRoom, sharedOptions, type Look } from './look.ts';
 
 export type FunnelWords = {
 	x: string;
@@ -52,26 +52,21 @@ export function funnel(data: FunnelData, words: FunnelWords) {
 						pointHoverRadius: 9
 					},
 					edge(words.expected95, 'upper95', [7, 5]),
-					edge('95', 'lower95', [7, 5]),
+					edge(words.expected95, 'lower95', [7, 5]),
 					edge(words.expected998, 'upper998', [2, 4]),
-					edge('998', 'lower998', [2, 4])
+					edge(words.expected998, 'lower998', [2, 4])
 				]
 			},
 			options: {
 				...options,
+				layout: { padding: { top: 12, right: edgeRoom(look) } },
 				scales: {
-					x: { ...options.scales?.['x'], min: 0 },
+					x: { ...options.scales?.['x'], min: 0, bounds: 'data' },
 					y: { ...options.scales?.['y'], ...(data.unit === 'share' ? { max: 1 } : { grace: '8%' }) }
 				},
 				plugins: {
 					...options.plugins,
-					legend: {
-						...options.plugins?.legend,
-						labels: {
-							...options.plugins?.legend?.labels,
-							filter: (item) => item.text !== '95' && item.text !== '998'
-						}
-					},
+					legend: { display: false },
 					tooltip: {
 						...options.plugins?.tooltip,
 						filter: (item) => item.datasetIndex === 0,
@@ -83,17 +78,38 @@ export function funnel(data: FunnelData, words: FunnelWords) {
 					},
 					annotation: {
 						annotations: {
-							overall: levelLine(look, {
-								value: data.overall,
-								name: `${words.overall} ${formatValue(data.overall, data.unit, look.locale)}`,
-								colour: palette.muted,
-								dashed: false,
-								end: 'start'
-							})
+							overall: {
+								type: 'line',
+								yMin: data.overall,
+								yMax: data.overall,
+								borderColor: palette.muted,
+								borderWidth: 1.5
+							}
 						}
 					}
 				}
-			}
+			},
+			plugins: [edgeLabels(look, names(look, data, words))]
 		};
 	};
+}
+
+/** What stands beside the right end of each line. */
+function names(look: Look, data: FunnelData, words: FunnelWords) {
+	const last = data.limits.at(-1);
+	const limits = [
+		{ value: last?.upper998, share: 0.998, words: words.expected998 },
+		{ value: last?.upper95, share: 0.95, words: words.expected95 },
+		{ value: last?.lower95, share: 0.95, words: words.expected95 },
+		{ value: last?.lower998, share: 0.998, words: words.expected998 }
+	].flatMap(({ value, share, words }) => {
+		if (value === undefined) return [];
+		const figure = look.narrow ? formatValue(share, 'share', look.locale) : words;
+		return [{ value, name: '', figure }];
+	});
+	const overall = formatValue(data.overall, data.unit, look.locale);
+	return [
+		...limits,
+		{ value: data.overall, name: '', figure: look.narrow ? overall : words.overall }
+	];
 }

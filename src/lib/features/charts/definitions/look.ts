@@ -41,7 +41,13 @@ export function sharedOptions(
 			x: {
 				type: axes.by ?? 'category',
 				title: title(axes.x),
-				ticks: { color: palette.muted, font, maxRotation: 45, autoSkipPadding: 12 },
+				ticks: {
+					color: palette.muted,
+					font,
+					maxRotation: 45,
+					autoSkipPadding: 12,
+					includeBounds: false
+				},
 				grid: { display: false },
 				border: { color: palette.axis }
 			},
@@ -65,8 +71,8 @@ export function sharedOptions(
 					color: palette.ink,
 					font,
 					usePointStyle: true,
-					pointStyleWidth: 18,
-					boxHeight: 8,
+					boxWidth: 9,
+					boxHeight: 9,
 					padding: 18
 				}
 			},
@@ -116,15 +122,17 @@ export function thresholdLines(
 	unit: ValueUnit
 ): Record<string, AnnotationOptions> {
 	const { palette } = look;
-	const word = (name: string, value: number) => `${name} ${formatValue(value, unit, look.locale)}`;
+	// R and G are the same letters in every language, and all a narrow chart has room for.
+	const word = (name: string, letter: string, value: number) =>
+		`${look.narrow ? letter : name} ${formatValue(value, unit, look.locale)}`;
 	const lines: Record<string, AnnotationOptions> = {};
 	if (limits.limit !== null) {
 		lines['limit'] = levelLine(look, {
 			value: limits.limit,
-			name: word(
-				limits.go === limits.limit ? `${names.limit} = ${names.go}` : names.limit,
-				limits.limit
-			),
+			name:
+				limits.go === limits.limit
+					? word(`${names.limit} = ${names.go}`, 'R = G', limits.limit)
+					: word(names.limit, 'R', limits.limit),
 			colour: palette.limit,
 			dashed: true,
 			end: 'start'
@@ -133,7 +141,7 @@ export function thresholdLines(
 	if (limits.go !== null && limits.go !== limits.limit) {
 		lines['go'] = levelLine(look, {
 			value: limits.go,
-			name: word(names.go, limits.go),
+			name: word(names.go, 'G', limits.go),
 			colour: palette.go,
 			dashed: false,
 			end: 'end'
@@ -179,9 +187,10 @@ export function edgeLabels(
 				const y = scales['y']?.getPixelForValue(value) ?? 0;
 				const x = chartArea.right + 8;
 				pen.font = `600 13px ${look.font}`;
-				pen.fillText(figure, x, look.narrow ? y : y + 8);
+				const oneLine = look.narrow || name === '';
+				pen.fillText(figure, x, oneLine ? y : y + 8);
 				pen.font = `13px ${look.font}`;
-				if (!look.narrow) pen.fillText(name, x, y - 8);
+				if (!oneLine) pen.fillText(name, x, y - 8);
 			}
 			pen.restore();
 		}

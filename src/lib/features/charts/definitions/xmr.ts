@@ -138,6 +138,8 @@ function signalLabels(
 	words: XmrWords
 ): Record<string, AnnotationOptions> {
 	const labels: Record<string, AnnotationOptions> = {};
+	// Too wide for a phone: there the list under the chart says it.
+	if (look.narrow) return labels;
 	data.points.forEach((point, index) => {
 		const next = data.points[index + 1];
 		if (!point.signal || (next?.signal === point.signal && next.side === point.side)) return;
