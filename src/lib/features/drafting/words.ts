@@ -112,6 +112,7 @@ export function codeSentence(code: VerifyCode): string {
 		modality: m.drafting_code_modality,
 		quantifier: m.drafting_code_quantifier,
 		antonym: m.drafting_code_antonym,
+		detail: m.drafting_code_detail,
 		speaker: m.drafting_code_speaker,
 		'weak-support': m.drafting_code_weak_support,
 		'no-support': m.drafting_code_no_support,
