@@ -23,6 +23,8 @@ const textPairs: [string, string][] = [
 		['ink', `${tone}-soft`],
 		['accent', `${tone}-soft`]
 	]),
+	// Lines in a chart carry their name in their own colour.
+	...['go', 'limit', 'signal'].map((name): [string, string] => [`chart-${name}`, 'surface']),
 	['on-accent', 'accent'],
 	['on-accent', 'accent-strong'],
 	['on-danger', 'danger'],

@@ -65,7 +65,7 @@ export function evidencePath(data: EvidencePathData, words: EvidencePathWords) {
 			options: {
 				...options,
 				scales: {
-					x: { ...options.scales?.['x'], min: 0, bounds: 'data' },
+					x: { ...options.scales?.['x'], min: 0, max: data.points.at(-1)?.n },
 					y: { ...options.scales?.['y'], min: frame.min, max: frame.max }
 				},
 				plugins: {
