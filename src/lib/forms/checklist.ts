@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { raciRoles } from '#lib/domain/checklist/content.ts';
+import { raciRow } from '#lib/domain/checklist/raci-cells.ts';
 
 const text = z.string().trim().max(5000);
 const day = z.iso.date();
@@ -52,11 +54,14 @@ export const valuesForm = z.object({
 		.transform((noGos) => noGos.filter((noGo) => noGo.text))
 });
 
-const roles = z.array(z.enum(['PO', 'FB', 'DPO', 'CISO', 'ETH', 'SU', 'MW', 'BCSD', 'VB', 'VEN'])).default([]);
-export const raciForm = z.object({
-	version,
-	raci: z.record(z.string(), z.object({ A: roles, R: roles, C: roles, I: roles })).default({})
-});
+const cell = z.enum(['', 'A', 'R', 'AR', 'C', 'I']);
+/** One cell per activity and role; what is stored is a row per activity with the roles under each letter. */
+export const raciForm = z
+	.object({ version, cells: z.record(z.string(), z.partialRecord(z.enum(raciRoles), cell)).default({}) })
+	.transform(({ version, cells }) => ({
+		version,
+		raci: Object.fromEntries(Object.entries(cells).map(([activity, row]) => [activity, raciRow(row)]))
+	}));
 
 export const exitForm = z.object({
 	version,

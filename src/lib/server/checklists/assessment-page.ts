@@ -23,6 +23,7 @@ export interface AssessmentPage {
 	dpoName: string | null;
 	signerName: string | null;
 	may: { edit: boolean; advise: boolean; sign: boolean };
+	today: string;
 }
 
 /** A DPIA or FRIA with its questions. Answers to questions that are hidden meanwhile do not leave the server. */
@@ -54,6 +55,7 @@ export async function assessmentPage(ctx: Ctx, pilotId: string, kind: Assessment
 			edit: can(ctx.actor, 'assessment.edit', { roles }),
 			advise: can(ctx.actor, 'assessment.advise', { roles }),
 			sign: can(ctx.actor, 'assessment.sign', { roles }) && assessment.updatedBy !== ctx.actor.userId
-		}
+		},
+		today: facts.today
 	});
 }

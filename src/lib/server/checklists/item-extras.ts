@@ -1,7 +1,6 @@
 import type { Localized } from '#lib/domain/locale.ts';
 import type { AssessmentStatus } from '#lib/domain/governance.ts';
 import { can } from '#lib/domain/permissions.ts';
-import type { RaciFault } from '#lib/domain/raci.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
@@ -13,17 +12,14 @@ import { liveAssignments } from '../pilots/assignments.ts';
 import { newestRow } from './consent-repository.ts';
 import type { PilotFacts } from './facts.ts';
 import { activeWorkers, loadChecklistFacts, trainedWorkers } from './facts.ts';
-import { findItem } from './item-repository.ts';
 import type { PilotPacks } from './packs.ts';
 import { pilotPacks } from './packs.ts';
-import { raciFaults } from './raci-check.ts';
 
 /** What only some items show beside their common parts; a part that an item has not is absent. */
 export interface ItemExtras {
 	kpis?: { id: string; title: Localized; inPlan: boolean }[];
 	consent?: ConsentView;
 	assessments?: Record<'dpia' | 'fria', AssessmentStatus>;
-	raci?: RaciFault[];
 	training?: { version: string; workers: { userId: string; name: string; done: boolean; mayRecord: boolean }[] };
 	versions?: VersionsView;
 }
@@ -63,8 +59,6 @@ export async function itemExtras(ctx: Ctx, pilotId: string, number: number): Pro
 			return ok({ consent: await consentView(ctx, access.value) });
 		case 4:
 			return ok({ assessments: facts.assessments });
-		case 6:
-			return ok({ raci: await raciFaults(ctx.db, pilotId, (await findItem(ctx.db, pilotId, 6))?.content, packs) });
 		case 8:
 			return ok({ training: await trainingView(ctx, access.value, facts) });
 		case 9:
