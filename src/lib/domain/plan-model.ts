@@ -1,4 +1,3 @@
-import { canonicalJson, sha256Hex } from './hash.ts';
 import type { Localized } from './locale.ts';
 
 export const kpiTypes = [
@@ -81,11 +80,6 @@ export const defaultMinimums: PlanMinimums = {
 	workers: 10,
 	coverage: 0.8
 };
-
-/** Fingerprint of what was agreed: SHA-256 of the canonical JSON. */
-export function planHash(plan: Plan): string {
-	return sha256Hex(canonicalJson(plan));
-}
 
 /** The share of α that an epoch may spend: 0.8, 0.1, 0.05, 0.025 … of the plan's, so that all epochs together stay within it. */
 export function epochAlpha(alpha: number, epoch: number): number {

@@ -3,7 +3,8 @@ import { evaluateKpi, type KpiVerdict } from './kpi-verdict.ts';
 import type { KpiState } from './kpi-state.ts';
 import { emptyKpiState } from './kpi-state.ts';
 import type { Plan, PlanKpi } from './plan-model.ts';
-import { kpiMethod, kpiRole, planHash } from './plan-model.ts';
+import { planHash } from './plan-hash.ts';
+import { kpiMethod, kpiRole } from './plan-model.ts';
 
 export { evaluateKpi, zoneOf } from './kpi-verdict.ts';
 export type { InvalidReason, KpiVerdict, Zone } from './kpi-verdict.ts';

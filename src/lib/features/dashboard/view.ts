@@ -3,7 +3,7 @@ import type { KpiState } from '#lib/domain/kpi-state.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
-import { kpiMethod, kpiRole } from '#lib/domain/plan.ts';
+import { kpiMethod, kpiRole } from '#lib/domain/plan-model.ts';
 import { xmr } from '#lib/domain/stats/xmr.ts';
 import type { KpiVerdict, Verdict } from '#lib/domain/verdict.ts';
 import { kpiSentence } from '#lib/domain/verdict-sentences.ts';

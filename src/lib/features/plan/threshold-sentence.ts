@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
 import type { PlanKpi } from '#lib/domain/plan.ts';
-import { kpiMethod } from '#lib/domain/plan.ts';
+import { kpiMethod } from '#lib/domain/plan-model.ts';
 
 /** What the agreed thresholds of a KPI mean, as one sentence for people who are no statisticians. */
 export function thresholdSentence(kpi: PlanKpi, locale: Locale): string {
