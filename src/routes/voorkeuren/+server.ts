@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { safeReturn } from '#lib/server/http.ts';
 import { isLanguage, isTheme, languageCookie, themeCookie } from '#lib/ui/preferences.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,12 +17,6 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	const theme = form.get('thema');
 	if (isTheme(theme)) cookies.set(themeCookie, theme, options);
 
-	redirect(303, ownPath(form.get('terug'), url));
+	const back = form.get('terug');
+	redirect(303, safeReturn(typeof back === 'string' ? back : null));
 };
-
-/** Only a path on this site: a form field must not send anyone elsewhere. */
-function ownPath(value: FormDataEntryValue | null, here: URL): string {
-	if (typeof value !== 'string' || !value.startsWith('/')) return '/';
-	const target = URL.parse(value, here);
-	return target?.origin === here.origin ? target.pathname + target.search : '/';
-}
