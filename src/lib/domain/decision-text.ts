@@ -159,3 +159,22 @@ export const proposalTexts: Readonly<Record<VerdictKind, Localized>> = {
 		fr: 'NON DÉMONTRÉ : le délai convenu est écoulé et le gain n’est pas prouvé.'
 	}
 };
+
+/** Names of the governance facts that a decision is bound to, in the order in which they are shown. */
+export const factNames: Readonly<Record<string, Localized>> = {
+	dpia: { nl: 'DPIA (vingerafdruk)', en: 'DPIA (fingerprint)', fr: 'DPIA (empreinte)' },
+	fria: { nl: 'FRIA (vingerafdruk)', en: 'FRIA (fingerprint)', fr: 'FRIA (empreinte)' },
+	plan: {
+		nl: 'Meetplan (meetperiode en vingerafdruk)',
+		en: 'Measurement plan (period and fingerprint)',
+		fr: 'Plan de mesure (période et empreinte)'
+	},
+	verdict: { nl: 'Vastgelegde uitslag', en: 'Latched verdict', fr: 'Verdict figé' },
+	engines: { nl: 'AI-versies', en: 'AI versions', fr: 'Versions d’IA' },
+	templates: { nl: 'Sjablonen', en: 'Templates', fr: 'Modèles' },
+	vendor: {
+		nl: 'Dossier van de leverancier (vingerafdruk)',
+		en: 'Vendor’s file (fingerprint)',
+		fr: 'Dossier du fournisseur (empreinte)'
+	}
+};

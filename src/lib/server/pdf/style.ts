@@ -2,11 +2,11 @@ import type { StyleDictionary } from 'pdfmake/interfaces';
 
 /** Ink of the house style on paper; each pair with white has a contrast of at least 4.5 to 1. */
 export const ink = {
-	text: '#1b2430',
-	muted: '#4a5565',
-	accent: '#1d4f7a',
-	rule: '#c4ccd6',
-	panel: '#eef2f6'
+	text: '#1c2427',
+	muted: '#4e5a5d',
+	accent: '#0b5966',
+	rule: '#d8d4c9',
+	panel: '#deecec'
 } as const;
 
 export const styles: StyleDictionary = {

@@ -1,0 +1,24 @@
+import { incidentKinds } from './incident.ts';
+import type { IncidentKind } from './incident.ts';
+import type { Locale } from './locale.ts';
+import { fill, pick } from './locale.ts';
+import type { PermitReason } from './permit.ts';
+import { permitReasons } from './permit.ts';
+import { phaseNames } from './pilot.ts';
+import type { Phase } from './pilot.ts';
+
+/** A reason of the interlock in the reader's language: phases, kinds of incident and days in her words too. */
+export function permitSentence({ code, params }: PermitReason, locale: Locale): string {
+	const { phase, kind } = params;
+	return fill(pick(permitReasons[code], locale), {
+		...params,
+		...(phase && { phase: pick(phaseNames[phase as Phase], locale) }),
+		...(code === 'incident-open' && { kind: kindName(String(kind), locale) })
+	});
+}
+
+/** The kind without its explanation: "Datalek". */
+function kindName(kind: string, locale: Locale): string {
+	const name = incidentKinds[kind as IncidentKind];
+	return name ? (pick(name, locale).split(/ ?:/)[0] ?? kind) : kind;
+}
