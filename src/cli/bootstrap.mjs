@@ -11,6 +11,8 @@ const windows = process.platform === 'win32';
 const modules = join(root, 'node_modules');
 // The program itself: the shims in .bin cannot be started without a shell on Windows.
 const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+// What the build makes itself: the compiled messages, and what the compiler leaves beside its settings.
+const generated = /[\\/]lib[\\/]paraglide$|[\\/]project\.inlang[\\/](?!settings\.json)/;
 const [task = 'demo', ...rest] = process.argv.slice(2);
 
 let child;
@@ -27,7 +29,8 @@ if (Number(process.versions.node.split('.')[0]) < 18) stop('Waarborg needs Node 
 await install();
 if (task === 'install') process.exit(0);
 if (task === 'test') process.exit(await run(node, ['src/cli/test.ts', ...rest]));
-await build();
+// The other commands read their own sources.
+if (task === 'demo' || task === 'start') await build();
 process.exit(await run(node, ['src/cli/main.ts', task, ...rest]));
 
 async function install() {
@@ -74,15 +77,16 @@ async function build() {
 	if (read(stamp) === wanted) return;
 	say('De toepassing bouwen, ongeveer een halve minuut … (building)');
 	rmSync(stamp, { force: true });
-	const code = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
-	if (code !== 0) stop('Building failed; the lines above say where.');
+	const printed = [];
+	const code = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { printed });
+	if (code !== 0) stop(`${Buffer.concat(printed)}\nBuilding failed; the lines above say where.`);
 	mkdirSync(dirname(stamp), { recursive: true });
 	writeFileSync(stamp, wanted);
 }
 
-/** The files that the build depends on: what it generates itself and tests are left out. */
+/** The files that the build depends on, tests left out. */
 function files(path) {
-	if (!existsSync(path) || path.endsWith(join('lib', 'paraglide')) || path.endsWith('.test.ts')) return [];
+	if (!existsSync(path) || generated.test(path) || path.endsWith('.test.ts')) return [];
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path)
 		.sort()
@@ -99,12 +103,17 @@ function read(path) {
 	return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-/** Runs a program in the root and gives its exit code; when the user stopped it, so does this script. */
-function run(command, args, options = {}) {
+/**
+ * Runs a program in the root and gives its exit code; when the user stopped it, so does this script. What it says goes to the terminal, or
+ * into `printed`.
+ */
+function run(command, args, { printed, ...options } = {}) {
 	return new Promise((done) => {
-		child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+		const stdio = printed ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+		child = spawn(command, args, { cwd: root, stdio, ...options });
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => printed.push(bytes));
 		child.once('error', (error) => stop(`${command} could not be started: ${error.message}`));
-		child.once('exit', (code, signal) => {
+		child.once('close', (code, signal) => {
 			child = undefined;
 			const status = code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0);
 			if (stopping) process.exit(status);
