@@ -28,7 +28,7 @@ export interface PdfDefinition {
  * An A4 document in the house style as PDF bytes. Self-contained: the font comes with pdfmake, nothing is fetched, no script and no
  * embedded file ends up in it. Throws on content that pdfmake does not know: that is a mistake in the caller.
  */
-export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> {
+export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array<ArrayBuffer>> {
 	closeTheDoors();
 	const bytes = await pdfMake.createPdf(houseStyle(printable(definition))).getBuffer();
 	return new Uint8Array(bytes);
