@@ -195,7 +195,7 @@ describe('questions with evidence (item 7)', () => {
 		evidence: ChecklistFacts['evidence'] = []
 	) => {
 		const base = facts();
-		const content = { answers: answer ? { vraag: answer } : {} };
+		const content: ItemContent = { answers: answer ? { vraag: answer } : {} };
 		const subject = item(7, content);
 		return missing(signed(subject), { rules: { ...base.rules, questions: { 7: [{ ...question, ...asked }] } }, evidence });
 	};

@@ -1,4 +1,4 @@
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { SubmitFunction } from '$app/forms';
 
 /** For `use:enhance`: what was typed stays in the form, also after it was saved. */
 export const keep: SubmitFunction =

@@ -141,6 +141,6 @@ function checkFile(input: NewEvidence) {
 
 /** A name that is safe in a header and on any disk, with the extension of what is inside. */
 function safeFileName(name: string, extension: string): string {
-	const base = name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} ._-]+/gu, '-').trim().slice(0, 100);
+	const base = name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^[ ._-]+/, '').trim().slice(0, 100);
 	return `${base || 'bewijsstuk'}.${extension}`;
 }
