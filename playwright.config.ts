@@ -7,6 +7,7 @@ const executablePath = findChromium();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.e2e.ts',
+	globalSetup: './tests/e2e/global-setup.ts',
 	timeout: 120_000,
 	workers: 1,
 	fullyParallel: false,

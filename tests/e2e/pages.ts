@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import type { RunningApp } from './app.ts';
+import type { Facts } from './people.ts';
+
+export interface Place {
+	facts: Facts;
+	app: RunningApp;
+	page: Page;
+}
+
+/** One look at a page: by whom, at which address, and the status that goes with it. */
+export interface Visit {
+	/** Key of the person, null for nobody. */
+	as: string | null;
+	path: (place: Place) => string | Promise<string>;
+	status?: number;
+}
+
+const visit = (as: string | null, path: Visit['path']): Visit => ({ as, path });
+const running = (room: string) => (place: Place) => `/pilots/${place.facts.pilots.running}${room}`;
+const preparing = (room: string) => (place: Place) => `/pilots/${place.facts.pilots.preparing}${room}`;
+const paused = (room: string) => (place: Place) => `/pilots/${place.facts.pilots.paused}${room}`;
+const contact = (state: keyof Facts['contacts'], room: string) => (place: Place) =>
+	`/opstellen/${place.facts.contacts[state]}${room}`;
+
+const items = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** Every page route with the people and states in which it looks different. A page that is missing here fails the tests. */
+export const pagesToVisit: Record<string, Visit[]> = {
+	'/': [visit('hilde.wouters', () => '/'), visit('eva.jacobs', () => '/')],
+	'/aanmelden': [visit(null, () => '/aanmelden')],
+	'/audit': [visit('ingrid.claes', () => '/audit')],
+	'/instellen': [visit(null, () => '/instellen')],
+	'/opstellen': [visit('eva.jacobs', () => '/opstellen')],
+	'/opstellen/[contact]': [visit('eva.jacobs', contact('fresh', ''))],
+	'/opstellen/[contact]/brief': [visit('eva.jacobs', contact('withdrawn', '/brief'))],
+	'/opstellen/[contact]/bron': [visit('eva.jacobs', contact('review', '/bron'))],
+	'/opstellen/[contact]/concept': [visit('eva.jacobs', contact('review', '/concept'))],
+	'/opstellen/[contact]/herroepen': [visit('eva.jacobs', contact('review', '/herroepen'))],
+	'/opstellen/[contact]/incident': [visit('eva.jacobs', contact('review', '/incident'))],
+	'/opstellen/[contact]/overdragen': [visit('eva.jacobs', contact('review', '/overdragen'))],
+	'/opstellen/[contact]/stopwatch': [visit('eva.jacobs', contact('fresh', '/stopwatch'))],
+	'/opstellen/[contact]/valideren': [visit('eva.jacobs', contact('review', '/valideren'))],
+	'/opstellen/[contact]/verslag': [
+		visit('eva.jacobs', contact('validated', '/verslag')),
+		visit('eva.jacobs', contact('refused', '/verslag'))
+	],
+	'/opstellen/formulier': [visit('eva.jacobs', () => '/opstellen/formulier')],
+	'/opstellen/nieuw': [visit('eva.jacobs', () => '/opstellen/nieuw')],
+	'/organisatie': [visit('hilde.wouters', () => '/organisatie')],
+	'/pilots': [visit('hilde.wouters', () => '/pilots')],
+	'/pilots/[pilot]': [
+		visit('hilde.wouters', running('')),
+		visit('hilde.wouters', preparing('')),
+		visit('marleen.goossens', paused(''))
+	],
+	'/pilots/[pilot]/checklist': [visit('hilde.wouters', preparing('/checklist')), visit('ingrid.claes', running('/checklist'))],
+	'/pilots/[pilot]/checklist/4/[kind]': [
+		visit('leila.amrani', preparing('/checklist/4/dpia')),
+		visit('hilde.wouters', running('/checklist/4/fria'))
+	],
+	'/pilots/[pilot]/checklist/[item]': items.flatMap((item) => [
+		visit('hilde.wouters', preparing(`/checklist/${item}`)),
+		...(item === 3 || item === 6 ? [visit('ingrid.claes', running(`/checklist/${item}`))] : [])
+	]),
+	'/pilots/[pilot]/dashboard': [
+		visit('marleen.goossens', running('/dashboard')),
+		visit('hilde.wouters', paused('/dashboard')),
+		visit('hilde.wouters', preparing('/dashboard'))
+	],
+	'/pilots/[pilot]/meetplan': [visit('bram.dewit', preparing('/meetplan')), visit('marleen.goossens', running('/meetplan'))],
+	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
+	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
+	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
+	'/register': [visit(null, () => '/register')],
+	'/uitnodiging/[token]': [visit(null, () => '/uitnodiging/onbekend')]
+};
