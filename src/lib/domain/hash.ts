@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 
-/** SHA-256 of UTF-8 text or bytes as 64 lower-case hex digits. */
+/**
+ * SHA-256 of UTF-8 text or bytes as 64 lower-case hex digits. Works where Node is: a page may load the domain for its sentences, but
+ * asks the server for hashes.
+ */
 export function sha256Hex(data: string | Uint8Array): string {
-	return createHash('sha256').update(data).digest('hex');
+	return crypto.createHash('sha256').update(data).digest('hex');
 }
 
 /**
