@@ -1,7 +1,15 @@
 // The one script that runs on any Node ≥18 with nothing installed: it installs, builds and hands over to Node 24.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +33,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	});
 }
 
-if (Number(process.versions.node.split('.')[0]) < 18) stop('Waarborg needs Node 18 or newer. Get it at nodejs.org.');
+if (Number(process.versions.node.split('.')[0]) < 18)
+	stop('Waarborg needs Node 18 or newer. Get it at nodejs.org.');
 await install();
 if (task === 'install') process.exit(0);
 if (task === 'test') process.exit(await run(node, ['src/cli/test.ts', ...rest]));
@@ -66,19 +75,30 @@ function installedByHand() {
 	});
 	return Object.entries(wanted).every(
 		([path, { version, optional, devOptional }]) =>
-			path === '' || present[path]?.version === version || (!present[path] && (optional || devOptional))
+			path === '' ||
+			present[path]?.version === version ||
+			(!present[path] && (optional || devOptional))
 	);
 }
 
 async function build() {
 	const stamp = join(root, 'build', '.waarborg-sources');
-	const sources = ['src', 'migrations', 'static', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+	const sources = [
+		'src',
+		'migrations',
+		'static',
+		'package-lock.json',
+		'tsconfig.json',
+		'vite.config.ts'
+	];
 	const wanted = fingerprint(sources.flatMap((name) => files(join(root, name))));
 	if (read(stamp) === wanted) return;
 	say('De toepassing bouwen, ongeveer een halve minuut … (building)');
 	rmSync(stamp, { force: true });
 	const printed = [];
-	const code = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { printed });
+	const code = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+		printed
+	});
 	if (code !== 0) stop(`${Buffer.concat(printed)}\nBuilding failed; the lines above say where.`);
 	mkdirSync(dirname(stamp), { recursive: true });
 	writeFileSync(stamp, wanted);
@@ -95,7 +115,8 @@ function files(path) {
 
 function fingerprint(paths) {
 	const hash = createHash('sha256');
-	for (const path of paths) hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+	for (const path of paths)
+		hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
 	return hash.digest('hex');
 }
 
@@ -111,7 +132,8 @@ function run(command, args, { printed, ...options } = {}) {
 	return new Promise((done) => {
 		const stdio = printed ? ['ignore', 'pipe', 'pipe'] : 'inherit';
 		child = spawn(command, args, { cwd: root, stdio, ...options });
-		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => printed.push(bytes));
+		for (const stream of [child.stdout, child.stderr])
+			stream?.on('data', (bytes) => printed.push(bytes));
 		child.once('error', (error) => stop(`${command} could not be started: ${error.message}`));
 		child.once('close', (code, signal) => {
 			child = undefined;

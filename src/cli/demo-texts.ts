@@ -58,7 +58,11 @@ export const demoTexts = {
 		fr: 'OCMW Zonnedorp est prêt. Tout et tout le monde y est fictif.'
 	},
 	address: { nl: 'Adres', en: 'Address', fr: 'Adresse' },
-	password: { nl: 'Wachtwoord van iedereen', en: 'Everyone’s password', fr: 'Mot de passe de tous' },
+	password: {
+		nl: 'Wachtwoord van iedereen',
+		en: 'Everyone’s password',
+		fr: 'Mot de passe de tous'
+	},
 	who: { nl: 'Wie', en: 'Who', fr: 'Qui' },
 	role: { nl: 'Rol', en: 'Role', fr: 'Rôle' },
 	signIn: { nl: 'Aanmelden met', en: 'Signs in with', fr: 'Se connecte avec' },

@@ -50,7 +50,11 @@ export async function run(args: string[], io: Io): Promise<number> {
 			throw new Refused(say('unhealthy'));
 		}
 		const seconds = Math.round((performance.now() - began) / 100) / 10;
-		io.out(options.json ? asJson(config, address, { loaded, seconds }, options.lang) : welcome(config, address, options.lang));
+		io.out(
+			options.json
+				? asJson(config, address, { loaded, seconds }, options.lang)
+				: welcome(config, address, options.lang)
+		);
 		return 0;
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
@@ -86,7 +90,11 @@ type Say = (key: keyof typeof demoTexts, params?: Record<string, string | number
 const usualPort = 4173;
 
 /** The port asked for, or else the first free one from the usual on. */
-async function choosePort({ port }: Options, say: Say, tell: (text: string) => void): Promise<number> {
+async function choosePort(
+	{ port }: Options,
+	say: Say,
+	tell: (text: string) => void
+): Promise<number> {
 	const first = port ?? usualPort;
 	if (await isFree(first)) return first;
 	for (let next = first + 1; next <= first + 50 && next <= 65535; next += 1) {
@@ -122,7 +130,9 @@ async function fillDatabase(
 ): Promise<boolean> {
 	const { occupantOfFile, writeDemoFile } = await import('../lib/server/demo/file.ts');
 	const occupant = await occupantOfFile(config).catch((error: unknown) => {
-		throw error instanceof DatabaseInUse ? new Refused(say('busy', { file: config.databaseUrl })) : error;
+		throw error instanceof DatabaseInUse
+			? new Refused(say('busy', { file: config.databaseUrl }))
+			: error;
 	});
 	if (occupant === 'organisation') throw new Refused(say('notOurs', { folder: config.dataDir }));
 	if (occupant === 'demonstration') {
@@ -170,13 +180,27 @@ function welcome(config: Config, address: string, lang: Locale): string {
 		...people.map(({ name, jobTitle, email }) => [name, pick(jobTitle, lang), email])
 	];
 	const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-	const table = rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+	const table = rows.map(
+		(row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`
+	);
 	const steps = stepsFor(config, address, lang).map((step, index) => `  ${index + 1}. ${step}`);
 	const facts = [
 		[say('address'), address],
 		[say('password'), demoPassword]
 	].map(([label = '', value = '']) => `  ${label.padEnd(say('password').length)}  ${value}`);
-	return ['', say('ready'), '', ...facts, '', ...table, '', say('first'), ...steps, '', say('stop')].join('\n');
+	return [
+		'',
+		say('ready'),
+		'',
+		...facts,
+		'',
+		...table,
+		'',
+		say('first'),
+		...steps,
+		'',
+		say('stop')
+	].join('\n');
 }
 
 function stepsFor(config: Config, address: string, lang: Locale): string[] {
@@ -198,5 +222,11 @@ function asJson(
 		roles,
 		jobTitle: pick(jobTitle, lang)
 	}));
-	return JSON.stringify({ address, password: demoPassword, ...facts, people, firstSteps: stepsFor(config, address, lang) });
+	return JSON.stringify({
+		address,
+		password: demoPassword,
+		...facts,
+		people,
+		firstSteps: stepsFor(config, address, lang)
+	});
 }

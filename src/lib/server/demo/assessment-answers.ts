@@ -38,7 +38,10 @@ export function demoAnswer(
 	return typeof known === 'string' ? known : `Zie het projectdossier van “${subject.pilot}”.`;
 }
 
-function chosen(question: TemplateQuestion, known: string | string[] | undefined): string | string[] {
+function chosen(
+	question: TemplateQuestion,
+	known: string | string[] | undefined
+): string | string[] {
 	const ids = (question.options ?? []).map(({ id }) => id);
 	const wanted = [known ?? []].flat().filter((id) => ids.includes(id));
 	const kept = wanted.length > 0 ? wanted : ids.slice(0, 1);
@@ -59,28 +62,42 @@ function dpia({ pilot, occasion, teams }: AssessmentSubject): Written {
 			'OCMW Zonnedorp is verwerkingsverantwoordelijke. De hulp bij het opstellen draait op eigen infrastructuur; er is geen ontvanger buiten het OCMW.',
 		techniek:
 			'De ingebouwde opsteller van Waarborg: hij neemt zinnen letterlijk over uit het gesprek en schrijft zelf niets. De versie staat in het register van punt 9.',
-		leverancier: 'De ingebouwde opsteller. De documentatie met bekende beperkingen is nagelezen door functioneel beheer.',
-		gedragscodes: 'De deontologische code van de maatschappelijk werker en de vijf principes van punt 2.',
+		leverancier:
+			'De ingebouwde opsteller. De documentatie met bekende beperkingen is nagelezen door functioneel beheer.',
+		gedragscodes:
+			'De deontologische code van de maatschappelijk werker en de vijf principes van punt 2.',
 		rechtsgrond:
 			'Taak van algemeen belang (sociaal onderzoek) voor het verslag zelf. De vraag om AI te gebruiken is daarnaast een ethische keuze van de cliënt. De discussie over toestemming aan een openbaar bestuur staat bij punt 3.',
 		noodzaak:
 			'Een sjabloon alleen bespaarde in 2025 geen tijd. Spraak naar tekst zonder ordening laat het meeste schrijfwerk bestaan.',
 		evenredigheid:
 			'De ingreep is beperkt: het gesprek vindt hoe dan ook plaats, de opname wordt gewist, en wie nee zegt krijgt dezelfde dienst op dezelfde termijn.',
-		minimalisatie: 'Vaste sjablonen met verplichte punten. Wat niet bij een punt hoort, komt niet in het verslag.',
-		juistheid: 'Elke zin toont zijn bron in het gesprek. Wat geen bron heeft, kan niet gevalideerd worden. Elke maand kijkt de superuser een steekproef na.',
-		bewaren: 'Opname en tekst: tot de validatie, hoogstens 30 dagen. Concept: tot de validatie. Verslag: in het dossier, volgens de selectielijst.',
-		informatie: 'Mondeling vóór de opname, met de goedgekeurde tekst. Op papier in de wachtzaal en op de website, met het publieke AI-register.',
-		rechten: 'Via de maatschappelijk werker, de DPO of het onthaal. Intrekken werkt meteen: de opname en het concept worden gewist en de cliënt krijgt een bevestiging.',
+		minimalisatie:
+			'Vaste sjablonen met verplichte punten. Wat niet bij een punt hoort, komt niet in het verslag.',
+		juistheid:
+			'Elke zin toont zijn bron in het gesprek. Wat geen bron heeft, kan niet gevalideerd worden. Elke maand kijkt de superuser een steekproef na.',
+		bewaren:
+			'Opname en tekst: tot de validatie, hoogstens 30 dagen. Concept: tot de validatie. Verslag: in het dossier, volgens de selectielijst.',
+		informatie:
+			'Mondeling vóór de opname, met de goedgekeurde tekst. Op papier in de wachtzaal en op de website, met het publieke AI-register.',
+		rechten:
+			'Via de maatschappelijk werker, de DPO of het onthaal. Intrekken werkt meteen: de opname en het concept worden gewist en de cliënt krijgt een bevestiging.',
 		'verwerkers-doorgifte': 'Er is geen doorgifte buiten de EER.',
-		beroepsgeheim: 'Alleen de eigen maatschappelijk werker en de genoemde superuser openen het gesprek. Bestuur en auditor zien aantallen.',
-		'druk-op-keuze': 'De vraag komt na de kennismaking, met drie waarborgen en geoefende zinnen. De toestemmingsgraad is nooit een doel; 100 % geeft een alarm.',
-		'risico-medewerkers': 'Tijden worden alleen getoond per groep van minstens vijf en nooit gebruikt voor een beoordeling. Het sociaal overleg is vooraf ingelicht.',
-		beveiliging: 'Versleuteling per contact, aanmelden met een lang wachtwoord, toegang per rol, een auditlogboek dat alleen kan groeien, dagelijkse back-up.',
-		'menselijke-controle': 'Niets gaat naar het dossier zonder validatie door de professional. Een voorstel van beslissing schrijft alleen zij.',
-		'datalek-klaar': 'De informatieveiligheidsconsulent coördineert, de DPO adviseert, de projecteigenaar meldt binnen 72 uur aan de toezichthouder.',
+		beroepsgeheim:
+			'Alleen de eigen maatschappelijk werker en de genoemde superuser openen het gesprek. Bestuur en auditor zien aantallen.',
+		'druk-op-keuze':
+			'De vraag komt na de kennismaking, met drie waarborgen en geoefende zinnen. De toestemmingsgraad is nooit een doel; 100 % geeft een alarm.',
+		'risico-medewerkers':
+			'Tijden worden alleen getoond per groep van minstens vijf en nooit gebruikt voor een beoordeling. Het sociaal overleg is vooraf ingelicht.',
+		beveiliging:
+			'Versleuteling per contact, aanmelden met een lang wachtwoord, toegang per rol, een auditlogboek dat alleen kan groeien, dagelijkse back-up.',
+		'menselijke-controle':
+			'Niets gaat naar het dossier zonder validatie door de professional. Een voorstel van beslissing schrijft alleen zij.',
+		'datalek-klaar':
+			'De informatieveiligheidsconsulent coördineert, de DPO adviseert, de projecteigenaar meldt binnen 72 uur aan de toezichthouder.',
 		restrisico: 'midden',
-		'antwoord-op-advies': 'Het advies wordt gevolgd: de steekproef is maandelijks in plaats van per kwartaal.',
+		'antwoord-op-advies':
+			'Het advies wordt gevolgd: de steekproef is maandelijks in plaats van per kwartaal.',
 		'betrokkenen-bevraagd': 'ja',
 		'mening-betrokkenen': `Zes cliënten van ${teams} en de ervaringsdeskundige van het klankbord. Zij wilden de tekst kunnen herlezen vóór het gesprek; dat kan nu.`,
 		besluit: 'goedkeuren'
@@ -89,18 +106,25 @@ function dpia({ pilot, occasion, teams }: AssessmentSubject): Written {
 
 function fria({ pilot, occasion, teams }: AssessmentSubject): Written {
 	return {
-		'hoog-risico': 'Dicht bij bijlage III, punt 5(a): het verslag voedt een beslissing over steun. Het systeem ordent alleen wat gezegd is en stelt niets voor. We behandelen het als hoog risico.',
+		'hoog-risico':
+			'Dicht bij bijlage III, punt 5(a): het verslag voedt een beslissing over steun. Het systeem ordent alleen wat gezegd is en stelt niets voor. We behandelen het als hoog risico.',
 		'verboden-praktijken': 'ja',
 		processen: `Alleen bij “${pilot}”: het verslag na ${occasion}, door ${teams}.`,
 		'periode-frequentie': 'Negen maanden, ongeveer vijftien verslagen per week.',
-		groepen: 'Mensen die steun vragen, hun gezinsleden, mensen die een andere taal spreken, en de medewerkers zelf.',
+		groepen:
+			'Mensen die steun vragen, hun gezinsleden, mensen die een andere taal spreken, en de medewerkers zelf.',
 		rechten: ['waardigheid', 'priveleven', 'gegevens', 'gelijkheid', 'bijstand'],
-		'ongelijke-uitkomst': 'Dialect en gebroken Nederlands worden minder goed herkend. We meten de volledigheid ook voor wie weigert en vergelijken de doorlooptijd.',
-		'menselijk-toezicht': 'De eigen maatschappelijk werker valideert elke zin; iedereen met een rol kan de pilot met één klik pauzeren.',
-		governance: 'De projecteigenaar volgt op, het ethisch klankbord adviseert, het vast bureau beslist.',
-		klachten: 'Bij de maatschappelijk werker, de klachtendienst of de DPO. Elke klacht wordt als incident bekeken.',
+		'ongelijke-uitkomst':
+			'Dialect en gebroken Nederlands worden minder goed herkend. We meten de volledigheid ook voor wie weigert en vergelijken de doorlooptijd.',
+		'menselijk-toezicht':
+			'De eigen maatschappelijk werker valideert elke zin; iedereen met een rol kan de pilot met één klik pauzeren.',
+		governance:
+			'De projecteigenaar volgt op, het ethisch klankbord adviseert, het vast bureau beslist.',
+		klachten:
+			'Bij de maatschappelijk werker, de klachtendienst of de DPO. Elke klacht wordt als incident bekeken.',
 		'uitleg-beslissing': 'In elk verslag staat of en waar AI gebruikt is.',
-		'betrokken-stemmen': 'Cliënten via de ervaringsdeskundige, medewerkers via het teamoverleg, de vakbonden via het sociaal overleg.',
+		'betrokken-stemmen':
+			'Cliënten via de ervaringsdeskundige, medewerkers via het teamoverleg, de vakbonden via het sociaal overleg.',
 		'restrisico-besluit': 'aanvaard',
 		'dpia-verwijzing': 'Delen 2, 3 en 4 van de DPIA.',
 		kennisgeving: 'Ja, door de projecteigenaar, zodra de plicht geldt.'
@@ -140,8 +164,16 @@ const risks: RiskRow[] = [
 
 function measures(calendar: Calendar): MeasureRow[] {
 	return [
-		{ text: 'Maandelijkse steekproef van gevalideerde verslagen', owner: 'Tine Baert', dueDate: calendar.day(60) },
+		{
+			text: 'Maandelijkse steekproef van gevalideerde verslagen',
+			owner: 'Tine Baert',
+			dueDate: calendar.day(60)
+		},
 		{ text: 'Toegangsrechten nakijken', owner: 'Koen Maes', dueDate: calendar.day(90) },
-		{ text: 'Gesprek over druk en vrije keuze in elk team', owner: 'Hilde Wouters', dueDate: calendar.day(75) }
+		{
+			text: 'Gesprek over druk en vrije keuze in elk team',
+			owner: 'Hilde Wouters',
+			dueDate: calendar.day(75)
+		}
 	];
 }

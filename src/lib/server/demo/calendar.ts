@@ -26,7 +26,7 @@ export function daysFrom(day: string, offset: number): string {
 
 function workingDayBefore(today: string, count: number): string {
 	let day = today;
-	for (let left = count; left > 0; ) {
+	for (let left = count; left > 0;) {
 		day = daysFrom(day, -1);
 		const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
 		if (weekday !== 0 && weekday !== 6) left -= 1;

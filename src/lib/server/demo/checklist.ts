@@ -11,7 +11,12 @@ import { pilotPacks } from '../checklists/packs.ts';
 import { recordTraining, registerVersion } from '../checklists/registers.ts';
 import { adviseAssessment, signAssessment } from '../checklists/sign-assessment.ts';
 import { signItem } from '../checklists/sign-item.ts';
-import { recordExitDrill, recordWithdrawalTrial, saveGoals, saveValues } from '../checklists/structured.ts';
+import {
+	recordExitDrill,
+	recordWithdrawalTrial,
+	saveGoals,
+	saveValues
+} from '../checklists/structured.ts';
 import { today } from '../context.ts';
 import { extractive } from '../drafting/engines.ts';
 import { reportTemplate } from '../drafting/templates.ts';
@@ -47,7 +52,9 @@ export async function plan(
 	const { version, ownerId } = await itemOf(script, item);
 	const userId = owner ? stage.as(owner).actor.userId : ownerId;
 	const ref = { pilotId: script.pilotId, number: item, version };
-	await must(planItem(stage.as('hilde.wouters'), ref, { ownerId: userId, dueDate: calendar.day(due) }));
+	await must(
+		planItem(stage.as('hilde.wouters'), ref, { ownerId: userId, dueDate: calendar.day(due) })
+	);
 }
 
 export async function setGoals(
@@ -63,13 +70,17 @@ export async function setGoals(
 export async function setValues(script: ChecklistScript, except?: string): Promise<void> {
 	const { version, content } = await itemOf(script, 2);
 	const values = content.values ?? { principles: [], noGos: [] };
-	const how = 'De controle van het concept houdt de zin tegen; de opleiding oefent erop; de werkafspraak verbiedt het.';
+	const how =
+		'De controle van het concept houdt de zin tegen; de opleiding oefent erop; de werkafspraak verbiedt het.';
 	const noGos = values.noGos.map((noGo) => ({ ...noGo, how: noGo.id === except ? '' : how }));
 	const ref = { pilotId: script.pilotId, version };
 	await must(saveValues(script.stage.as('hilde.wouters'), ref, { ...values, noGos }));
 }
 
-export async function approveConsent({ stage, pilotId }: ChecklistScript, advice: string): Promise<void> {
+export async function approveConsent(
+	{ stage, pilotId }: ChecklistScript,
+	advice: string
+): Promise<void> {
 	await must(adviseConsentText(stage.as('leila.amrani'), { pilotId, version: 1, advice }));
 	await must(approveConsentText(stage.as('hilde.wouters'), { pilotId, version: 1 }));
 }
@@ -81,7 +92,13 @@ export async function tryWithdrawal(script: ChecklistScript): Promise<void> {
 		channel: 'telefoon',
 		note: 'Met een verzonnen dossier: gewist binnen de minuut, bevestigingsbrief afgedrukt.'
 	};
-	await must(recordWithdrawalTrial(script.stage.as('bram.dewit'), { pilotId: script.pilotId, version }, input));
+	await must(
+		recordWithdrawalTrial(
+			script.stage.as('bram.dewit'),
+			{ pilotId: script.pilotId, version },
+			input
+		)
+	);
 }
 
 /**
@@ -91,14 +108,23 @@ export async function tryWithdrawal(script: ChecklistScript): Promise<void> {
 export async function answerQuestions(
 	script: ChecklistScript,
 	item: number,
-	options: { who: string; age?: number; other?: Record<string, Answer>; only?: number; lapsed?: string }
+	options: {
+		who: string;
+		age?: number;
+		other?: Record<string, Answer>;
+		only?: number;
+		lapsed?: string;
+	}
 ): Promise<void> {
 	const { stage, calendar, pilotId } = script;
 	const packs = await packsOf(script);
 	const asked = packs.checklist.items.find(({ number }) => number === item)?.questions ?? [];
 	const questions = asked.slice(0, options.only ?? asked.length);
 	const answers = Object.fromEntries(
-		questions.map(({ id }) => [id, options.other?.[id] ?? { value: 'ja' as AnswerValue, reason: '' }])
+		questions.map(({ id }) => [
+			id,
+			options.other?.[id] ?? { value: 'ja' as AnswerValue, reason: '' }
+		])
 	);
 	const { version } = await itemOf(script, item);
 	await must(saveAnswers(stage.as(options.who), { pilotId, number: item, version }, answers));
@@ -121,18 +147,26 @@ export async function registerVersions(
 ): Promise<void> {
 	const { name, version } = extractive;
 	const reason = 'Eerste versie van de pilot, nagekeken met tien oefengesprekken.';
-	await must(registerVersion(stage.as('bram.dewit'), { pilotId, kind: 'engine', name, version, reason }));
+	await must(
+		registerVersion(stage.as('bram.dewit'), { pilotId, kind: 'engine', name, version, reason })
+	);
 	for (const id of templates) {
 		const template = reportTemplate(id);
 		if (!template) throw new Error(`no report template ${id}`);
 		const registered = { pilotId, kind: 'template' as const, name: id, version: template.version };
 		await must(
-			registerVersion(stage.as('bram.dewit'), { ...registered, reason: 'Goedgekeurd door de superuser en het diensthoofd.' })
+			registerVersion(stage.as('bram.dewit'), {
+				...registered,
+				reason: 'Goedgekeurd door de superuser en het diensthoofd.'
+			})
 		);
 	}
 }
 
-export async function train({ stage, pilotId }: ChecklistScript, workers: readonly string[]): Promise<void> {
+export async function train(
+	{ stage, pilotId }: ChecklistScript,
+	workers: readonly string[]
+): Promise<void> {
 	for (const worker of workers) {
 		const ctx = stage.as(worker);
 		await must(recordTraining(ctx, { pilotId, userId: ctx.actor.userId }));
@@ -150,7 +184,9 @@ export async function answerAssessment(
 	const all = template.sections.flatMap(({ questions }) => questions);
 	for (const question of all.slice(0, Math.ceil(all.length * share))) {
 		const assessment = await findAssessment(stage.services.db, pilotId, kind);
-		const shown = askedQuestions(template, assessment?.answers ?? {}).some(({ id }) => id === question.id);
+		const shown = askedQuestions(template, assessment?.answers ?? {}).some(
+			({ id }) => id === question.id
+		);
 		const value = demoAnswer(template, question, subject, calendar);
 		if (!shown || value === null) continue;
 		const answer = { pilotId, kind, questionId: question.id, answer: { value }, seen: null };
@@ -164,7 +200,8 @@ export async function concludeAssessment(
 	kind: AssessmentKind,
 	{ review, advice }: { review: number; advice: string }
 ): Promise<void> {
-	const version = async () => (await findAssessment(stage.services.db, pilotId, kind))?.version ?? 0;
+	const version = async () =>
+		(await findAssessment(stage.services.db, pilotId, kind))?.version ?? 0;
 	const conclusion = { pilotId, kind, reviewOn: calendar.day(review), priorConsultation: '' };
 	await must(saveConclusion(stage.as('bram.dewit'), { ...conclusion, version: await version() }));
 	const advised = { pilotId, kind, agrees: true, advice };
@@ -185,7 +222,9 @@ export async function passExitDrill(script: ChecklistScript): Promise<void> {
 		passedOn: today(script.stage.services),
 		note: 'Alles uitgevoerd naar een lege installatie, ingelezen en vergeleken: geen verschil.'
 	};
-	await must(recordExitDrill(script.stage.as('bram.dewit'), { pilotId: script.pilotId, version }, drill));
+	await must(
+		recordExitDrill(script.stage.as('bram.dewit'), { pilotId: script.pilotId, version }, drill)
+	);
 }
 
 export async function itemOf({ stage, pilotId }: ChecklistScript, number: number) {

@@ -33,7 +33,12 @@ export function conversationBytes(conversation: Conversation): Uint8Array {
 /** The contacts of one social worker, so that her list is alive: each made, drafted and finished through the same screens' use-cases. */
 export function contactsOf(who: string, pilotId: () => string, calendar: Calendar): Step[] {
 	const opened = { validated: '', refused: '', withdrawn: '', review: '' };
-	const open = async (stage: Stage, reference: string, templateId: string, complexity: Complexity = 'gewoon') => {
+	const open = async (
+		stage: Stage,
+		reference: string,
+		templateId: string,
+		complexity: Complexity = 'gewoon'
+	) => {
 		const contact = { pilotId: pilotId(), reference, templateId, complexity };
 		const made = await must(
 			createContact(stage.as(who), { ...contact, language: 'nl', known: true, mode: 'contact' })
@@ -102,26 +107,44 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 	];
 }
 
-async function answer(stage: Stage, who: string, contactId: string, given: 'yes' | 'no'): Promise<void> {
+async function answer(
+	stage: Stage,
+	who: string,
+	contactId: string,
+	given: 'yes' | 'no'
+): Promise<void> {
 	const ctx = stage.as(who);
-	const contact = await ctx.db.selectFrom('contact').select('pilotId').where('id', '=', contactId).executeTakeFirstOrThrow();
+	const contact = await ctx.db
+		.selectFrom('contact')
+		.select('pilotId')
+		.where('id', '=', contactId)
+		.executeTakeFirstOrThrow();
 	const text = await approvedConsentText(ctx.db, contact.pilotId);
 	if (!text) throw new Error('the consent text is not approved');
 	const said = { answer: given, channel: 'gesprek' as const, textVersion: text.version };
 	await must(recordConsent(ctx, contactId, said));
 }
 
-async function draftWithAi(stage: Stage, who: string, contactId: string, conversation: Conversation): Promise<void> {
+async function draftWithAi(
+	stage: Stage,
+	who: string,
+	contactId: string,
+	conversation: Conversation
+): Promise<void> {
 	const fileName = demoConversations[conversation];
 	const outcome = await must(
 		draftFromSource(stage.as(who), contactId, { bytes: conversationBytes(conversation), fileName })
 	);
-	if (!outcome.made) throw new Error(`no draft: ${outcome.reasons.map(({ code }) => code).join(', ')}`);
+	if (!outcome.made)
+		throw new Error(`no draft: ${outcome.reasons.map(({ code }) => code).join(', ')}`);
 }
 
 /** What she typed for the client who said no. */
 const typed: [section: string, text: string][] = [
-	['hulpvraag', 'Mevrouw vraagt hulp om de facturen van de energieleverancier te begrijpen. Ze wil een afbetalingsplan.'],
+	[
+		'hulpvraag',
+		'Mevrouw vraagt hulp om de facturen van de energieleverancier te begrijpen. Ze wil een afbetalingsplan.'
+	],
 	['gezin', 'Mevrouw woont alleen. Haar zoon komt elk weekend langs.'],
 	['inkomen', 'Mevrouw ontvangt een pensioen. De attesten zijn meegebracht en gekopieerd.'],
 	['afspraken', 'Volgende week bellen we samen naar de leverancier.']
@@ -201,7 +224,8 @@ const written: Record<string, string> = {
 	'bedrag-inkomen': '1 480 euro per maand.',
 	werksituatie: 'Werkt deeltijds, contract van onbepaalde duur.',
 	'volgend-contact': 'Afspraak binnen twee weken.',
-	bevindingen: 'De gegevens zijn besproken en waar mogelijk nagekeken in de stukken die meegebracht werden.',
+	bevindingen:
+		'De gegevens zijn besproken en waar mogelijk nagekeken in de stukken die meegebracht werden.',
 	voorstel: 'Begeleiding voortzetten; het bijzonder comité beslist op de eerstvolgende zitting.'
 };
 

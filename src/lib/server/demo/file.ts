@@ -30,7 +30,9 @@ export async function writeDemoFile(config: Config): Promise<void> {
 	const content = loadContentOrThrow(config.root);
 	const fresh = `${config.databaseUrl}.new`;
 	try {
-		await must(loadDemo({ db, dialect, content, keys, clock: () => new Date(), newId: randomUUID }));
+		await must(
+			loadDemo({ db, dialect, content, keys, clock: () => new Date(), newId: randomUUID })
+		);
 		rmSync(fresh, { force: true });
 		await sql`vacuum into ${fresh}`.execute(db);
 	} finally {

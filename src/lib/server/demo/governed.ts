@@ -34,7 +34,13 @@ import { must } from './stage.ts';
 /** What one well-prepared pilot differs in from another. */
 export interface Preparation {
 	/** Working days before today on which each part was done, the earliest first. */
-	days: { checklist: number; assessments: number; freeze: number; signatures: number; start: number };
+	days: {
+		checklist: number;
+		assessments: number;
+		freeze: number;
+		signatures: number;
+		start: number;
+	};
 	goals: { goals: Goal[]; useCases: string[]; outOfScope: string[] };
 	subject: AssessmentSubject;
 	templates: string[];
@@ -44,10 +50,16 @@ export interface Preparation {
 }
 
 /** The preparation of a pilot as the checklist asks it: ten items, both assessments signed, the plan frozen, a signed decision to start. */
-export function prepared(script: () => ChecklistScript, { days, ...preparation }: Preparation): Step[] {
+export function prepared(
+	script: () => ChecklistScript,
+	{ days, ...preparation }: Preparation
+): Step[] {
 	const { goals, subject, templates, workers } = preparation;
 	const { calendar } = script();
-	const step = (daysAgo: number, time: string, play: Step['play']): Step => ({ at: calendar.at(daysAgo, time), play });
+	const step = (daysAgo: number, time: string, play: Step['play']): Step => ({
+		at: calendar.at(daysAgo, time),
+		play
+	});
 	return [
 		step(days.checklist, '09:10', async () => {
 			await setGoals(script(), goals);
@@ -55,11 +67,16 @@ export function prepared(script: () => ChecklistScript, { days, ...preparation }
 			await sign(script(), 2, 'marleen.goossens');
 		}),
 		step(days.checklist - 2, '13:30', async () => {
-			await approveConsent(script(), 'Duidelijk en zonder druk. De drie waarborgen staan vooraan; graag zo laten.');
+			await approveConsent(
+				script(),
+				'Duidelijk en zonder druk. De drie waarborgen staan vooraan; graag zo laten.'
+			);
 			await tryWithdrawal(script());
 			await registerVersions(script(), templates);
 		}),
-		step(days.checklist - 5, '10:00', () => answerQuestions(script(), 7, { who: 'bram.dewit', age: 40 })),
+		step(days.checklist - 5, '10:00', () =>
+			answerQuestions(script(), 7, { who: 'bram.dewit', age: 40 })
+		),
 		step(days.assessments, '09:30', async () => {
 			for (const kind of ['dpia', 'fria'] as const) await answerAssessment(script(), kind, subject);
 		}),
@@ -70,20 +87,30 @@ export function prepared(script: () => ChecklistScript, { days, ...preparation }
 			await must(freezePlan(as('marleen.goossens'), { pilotId, hash: planHash(plan), password }));
 		}),
 		step(days.signatures, '10:15', async () => {
-			const advice = 'Akkoord. De steekproef maandelijks houden en het restrisico van druk op de keuze elk kwartaal bespreken.';
+			const advice =
+				'Akkoord. De steekproef maandelijks houden en het restrisico van druk op de keuze elk kwartaal bespreken.';
 			for (const kind of ['dpia', 'fria'] as const) {
 				await concludeAssessment(script(), kind, { review: subject.review, advice });
 			}
 			await answerQuestions(script(), 4, { who: 'bram.dewit' });
 			await train(script(), workers);
-			for (const [item, who] of [[8, 'tine.baert'], [9, 'bram.dewit'], [10, 'bram.dewit']] as const) {
+			for (const [item, who] of [
+				[8, 'tine.baert'],
+				[9, 'bram.dewit'],
+				[10, 'bram.dewit']
+			] as const) {
 				await answerQuestions(script(), item, { who });
 			}
 			for (const item of [7, 8, 9, 10]) await sign(script(), item, 'hilde.wouters');
 			await passExitDrill(script());
 		}),
 		step(days.start + 2, '16:00', async (stage) => {
-			await adviseDpo(stage, script().pilotId, 'gunstig', 'De DPIA is volledig, het restrisico is aanvaardbaar. Start klein, met gekende cliënten.');
+			await adviseDpo(
+				stage,
+				script().pilotId,
+				'gunstig',
+				'De DPIA is volledig, het restrisico is aanvaardbaar. Start klein, met gekende cliënten.'
+			);
 			await adviseEthics(stage, script().pilotId, {
 				outcome: 'gunstig',
 				text: 'Het klankbord adviseert te starten, met de maandelijkse steekproef als vaste afspraak.',
@@ -103,7 +130,12 @@ export function prepared(script: () => ChecklistScript, { days, ...preparation }
 	];
 }
 
-export async function adviseDpo(stage: Stage, pilotId: string, outcome: AdviceOutcome, text: string): Promise<void> {
+export async function adviseDpo(
+	stage: Stage,
+	pilotId: string,
+	outcome: AdviceOutcome,
+	text: string
+): Promise<void> {
 	const { stateHash, snapshot } = await basisOf(stage, pilotId);
 	const given = { pilotId, outcome, text, stateHash, snapshotId: snapshot?.id ?? null };
 	await must(giveDpoAdvice(stage.as('leila.amrani'), given));
@@ -112,7 +144,12 @@ export async function adviseDpo(stage: Stage, pilotId: string, outcome: AdviceOu
 export async function adviseEthics(
 	stage: Stage,
 	pilotId: string,
-	advice: { outcome: AdviceOutcome; text: string; votes: { for: number; against: number; abstain: number }; dissent: string }
+	advice: {
+		outcome: AdviceOutcome;
+		text: string;
+		votes: { for: number; against: number; abstain: number };
+		dissent: string;
+	}
 ): Promise<void> {
 	const { stateHash, snapshot } = await basisOf(stage, pilotId);
 	const given = { pilotId, stateHash, snapshotId: snapshot?.id ?? null, ...advice };
@@ -120,10 +157,17 @@ export async function adviseEthics(
 }
 
 /** Signs a decision that needs one signature. */
-export async function decideAs(stage: Stage, who: string, pilotId: string, decision: DecisionInput): Promise<void> {
+export async function decideAs(
+	stage: Stage,
+	who: string,
+	pilotId: string,
+	decision: DecisionInput
+): Promise<void> {
 	const { screenHash } = await basisOf(stage, pilotId);
 	const { password } = stage;
-	const signed = await must(signDecision(stage.as(who), { pilotId, screenHash, password, ...decision }));
+	const signed = await must(
+		signDecision(stage.as(who), { pilotId, screenHash, password, ...decision })
+	);
 	if (signed.status !== 'effective') throw new Error(`the decision is ${signed.status}`);
 }
 

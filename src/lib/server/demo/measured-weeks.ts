@@ -37,7 +37,10 @@ export async function liveWeek(
 	supply.stored.push(...drafted.map(({ reportId }) => reportId));
 	const daysBack = (index: number, of: number) => week.daysAgo + 4 - Math.floor((5 * index) / of);
 	const dated = [drafted, written].flatMap((reports) =>
-		reports.map((report, index) => ({ ...report, at: calendar.at(daysBack(index, reports.length), report.time) }))
+		reports.map((report, index) => ({
+			...report,
+			at: calendar.at(daysBack(index, reports.length), report.time)
+		}))
 	);
 	await storeReports(ctx, pilotId, dated);
 }
@@ -50,7 +53,8 @@ export async function storeBaseline(
 	reports: readonly DemoReport[],
 	days: { from: number; to: number }
 ): Promise<void> {
-	const daysBack = (index: number) => days.from - Math.floor((index * (days.from - days.to)) / reports.length);
+	const daysBack = (index: number) =>
+		days.from - Math.floor((index * (days.from - days.to)) / reports.length);
 	await storeReports(
 		ctx,
 		pilotId,
@@ -82,7 +86,11 @@ async function storeReports(
 }
 
 /** That every worker finished the training, as the register counts it. */
-export async function measureTraining(ctx: Ctx, pilotId: string, workers: readonly DemoWorker[]): Promise<void> {
+export async function measureTraining(
+	ctx: Ctx,
+	pilotId: string,
+	workers: readonly DemoWorker[]
+): Promise<void> {
 	await record(ctx, (trx) =>
 		recordMeasurements(
 			trx,
@@ -107,7 +115,12 @@ export async function measureTraining(ctx: Ctx, pilotId: string, workers: readon
 }
 
 /** A client of one of the invented reports takes her consent back: its figures leave the denominators. */
-export async function withdrawReport(stage: Stage, who: string, pilotId: string, reportId: string): Promise<void> {
+export async function withdrawReport(
+	stage: Stage,
+	who: string,
+	pilotId: string,
+	reportId: string
+): Promise<void> {
 	const ctx = stage.as(who);
 	await record(ctx, async (trx, audit) => {
 		const measurements = await withdrawMeasurements(trx, ctx, pilotId, reportId);
@@ -124,7 +137,11 @@ export async function withdrawReport(stage: Stage, who: string, pilotId: string,
 }
 
 /** The workers of a pilot under the pseudonyms that their own reports get, so that both count as one person. */
-export async function workersOf(stage: Stage, pilotId: string, workers: readonly string[]): Promise<DemoWorker[]> {
+export async function workersOf(
+	stage: Stage,
+	pilotId: string,
+	workers: readonly string[]
+): Promise<DemoWorker[]> {
 	const { db, keys } = stage.services;
 	const roles = await db
 		.selectFrom('pilotRole')

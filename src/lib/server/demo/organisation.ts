@@ -39,7 +39,11 @@ export async function foundOrganisation(services: Services): Promise<DemoOrganis
 			const userId = await insertAccount(trx, services, { name, email, passwordHash: '' });
 			await joinOrganisation(trx, services, organisationId, userId, organisationRole);
 			const actor: Actor = { userId, name, organisationId, organisationRole };
-			const event = { subjectKind: 'person', subjectId: userId, detail: { role: organisationRole } };
+			const event = {
+				subjectKind: 'person',
+				subjectId: userId,
+				detail: { role: organisationRole }
+			};
 			await appendAudit(trx, { ...services, actor }, { action: 'person.joined', ...event });
 			cast.set(person.key, actor);
 		});
@@ -51,7 +55,12 @@ export async function foundOrganisation(services: Services): Promise<DemoOrganis
 		.executeTakeFirstOrThrow();
 	const stagePassword = randomBytes(24).toString('base64url');
 	await setPasswords(services, organisationId, lightHash(stagePassword));
-	return { organisationId, cast, stagePassword, handOut: () => setPasswords(services, organisationId, lasting) };
+	return {
+		organisationId,
+		cast,
+		stagePassword,
+		handOut: () => setPasswords(services, organisationId, lasting)
+	};
 }
 
 /** The notation of auth/password.ts, at a cost that suits a password which lives for a few seconds. */
@@ -59,10 +68,16 @@ function lightHash(password: string): string {
 	const cost = { N: 2 ** 10, r: 8, p: 1 };
 	const salt = randomBytes(16);
 	const key = scryptSync(password, salt, 64, cost);
-	return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$');
+	return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join(
+		'$'
+	);
 }
 
-async function setPasswords(services: Services, organisationId: string, hash: string | null): Promise<void> {
+async function setPasswords(
+	services: Services,
+	organisationId: string,
+	hash: string | null
+): Promise<void> {
 	await services.db
 		.updateTable('account')
 		.set({ password: hash })

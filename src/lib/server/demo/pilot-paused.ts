@@ -11,7 +11,15 @@ import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
 
 /** Working days before today. */
-const days = { founded: 118, checklist: 114, baseline: 110, assessments: 88, freeze: 80, signatures: 78, start: 72 };
+const days = {
+	founded: 118,
+	checklist: 114,
+	baseline: 110,
+	assessments: 88,
+	freeze: 80,
+	signatures: 78,
+	start: 72
+};
 const incident = 4;
 const kinds = [
 	{ path: 'baseline', count: 36, timeRatio: 1, completeness: 0.87, sampled: 0 },
@@ -34,7 +42,8 @@ export function pausedPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			play: async (on) => {
 				pilotId = await foundPilot(on, {
 					name: 'Intake bij Gezin en wonen',
-					scope: 'Het concept van het intakeverslag, in één team. Alleen dit team: de uitslag spreekt niet over de andere.',
+					scope:
+						'Het concept van het intakeverslag, in één team. Alleen dit team: de uitslag spreekt niet over de andere.',
 					templates: ['intakeverslag'],
 					teams: ['gezin']
 				});

@@ -6,7 +6,15 @@ import { savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
 import type { Calendar } from './calendar.ts';
 import type { ChecklistScript } from './checklist.ts';
-import { answerAssessment, answerQuestions, itemOf, packsOf, plan, setGoals, setValues } from './checklist.ts';
+import {
+	answerAssessment,
+	answerQuestions,
+	itemOf,
+	packsOf,
+	plan,
+	setGoals,
+	setValues
+} from './checklist.ts';
 import { foundPilot } from './pilot.ts';
 import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
@@ -15,22 +23,35 @@ import { must } from './stage.ts';
 export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 	let pilotId = '';
 	const script = (): ChecklistScript => ({ stage: stage(), calendar, pilotId });
-	const step = (workingDaysAgo: number, time: string, play: Step['play']): Step => ({ at: calendar.at(workingDaysAgo, time), play });
+	const step = (workingDaysAgo: number, time: string, play: Step['play']): Step => ({
+		at: calendar.at(workingDaysAgo, time),
+		play
+	});
 	return [
 		step(29, '09:00', async (on) => {
 			pilotId = await foundPilot(on, {
 				name: 'Verslag na een huisbezoek',
-				scope: 'Het concept van het sociaal verslag na een huisbezoek, in het team Schuld en budget.',
+				scope:
+					'Het concept van het sociaal verslag na een huisbezoek, in het team Schuld en budget.',
 				templates: ['sociaal-verslag'],
 				teams: ['budget']
 			});
 		}),
 		step(28, '10:00', async () => {
 			const due: [item: number, days: number, owner?: string][] = [
-				[1, -20], [2, -6], [3, -3, 'leila.amrani'], [4, 12], [5, 20],
-				[6, -2], [7, 9, 'bram.dewit'], [8, 30, 'tine.baert'], [9, 25, 'bram.dewit'], [10, 35, 'bram.dewit']
+				[1, -20],
+				[2, -6],
+				[3, -3, 'leila.amrani'],
+				[4, 12],
+				[5, 20],
+				[6, -2],
+				[7, 9, 'bram.dewit'],
+				[8, 30, 'tine.baert'],
+				[9, 25, 'bram.dewit'],
+				[10, 35, 'bram.dewit']
 			];
-			for (const [item, days, owner] of due) await plan(script(), item, { due: days, ...(owner && { owner }) });
+			for (const [item, days, owner] of due)
+				await plan(script(), item, { due: days, ...(owner && { owner }) });
 		}),
 		step(24, '13:40', async (on) => {
 			await setGoals(script(), {
@@ -73,7 +94,11 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 				only: 9,
 				lapsed: 'certificaat',
 				other: {
-					subverwerkers: { value: 'nee', reason: 'De leverancier bezorgde nog geen volledige lijst; gevraagd op de laatste vergadering.' }
+					subverwerkers: {
+						value: 'nee',
+						reason:
+							'De leverancier bezorgde nog geen volledige lijst; gevraagd op de laatste vergadering.'
+					}
 				}
 			})
 		),
@@ -82,7 +107,12 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			answerAssessment(
 				script(),
 				'dpia',
-				{ pilot: 'Verslag na een huisbezoek', occasion: 'het huisbezoek', teams: 'het team Schuld en budget', review: 365 },
+				{
+					pilot: 'Verslag na een huisbezoek',
+					occasion: 'het huisbezoek',
+					teams: 'het team Schuld en budget',
+					review: 365
+				},
 				0.55
 			)
 		)

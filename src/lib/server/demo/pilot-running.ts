@@ -8,7 +8,13 @@ import type { ChecklistScript } from './checklist.ts';
 import { contactsOf } from './contacts.ts';
 import { adviseDpo, adviseEthics, decideAs, prepared } from './governed.ts';
 import type { Supply } from './measured-weeks.ts';
-import { liveWeek, measureTraining, storeBaseline, withdrawReport, workersOf } from './measured-weeks.ts';
+import {
+	liveWeek,
+	measureTraining,
+	storeBaseline,
+	withdrawReport,
+	workersOf
+} from './measured-weeks.ts';
 import { foundPilot, workersIn } from './pilot.ts';
 import type { DemoReport, DemoWorker } from './reports.ts';
 import { inventReports } from './reports.ts';
@@ -16,7 +22,15 @@ import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
 
 /** Working days before today. */
-const days = { founded: 151, checklist: 146, baseline: 143, assessments: 123, freeze: 117, signatures: 115, start: 110 };
+const days = {
+	founded: 151,
+	checklist: 146,
+	baseline: 143,
+	assessments: 123,
+	freeze: 117,
+	signatures: 115,
+	start: 110
+};
 const midTerm = 61;
 const teams = ['onthaal', 'budget', 'gezin'] as const;
 
@@ -106,24 +120,36 @@ export function runningPilot(calendar: Calendar, stage: () => Stage): Step[] {
 			},
 			templates: ['intakeverslag', 'sociaal-verslag'],
 			workers: [...workers, 'tine.baert'],
-			choose: (plan) => ({ ...plan, horizon: { ...plan.horizon, reports: 400, until: `${calendar.day(120)}T22:59:59.000Z` } })
+			choose: (plan) => ({
+				...plan,
+				horizon: { ...plan.horizon, reports: 400, until: `${calendar.day(120)}T22:59:59.000Z` }
+			})
 		}),
 		...[17, 58, 96, 133].map((index, order) => ({
 			at: calendar.at(79 - 17 * order, '11:05'),
 			play: (on: Stage) =>
-				withdrawReport(on, workers[order] ?? 'eva.jacobs', pilotId, supply.stored[index] ?? supply.stored[0] ?? '')
+				withdrawReport(
+					on,
+					workers[order] ?? 'eva.jacobs',
+					pilotId,
+					supply.stored[index] ?? supply.stored[0] ?? ''
+				)
 		})),
 		...minorIncident(id, calendar, 73, {
 			who: 'youssef.benali',
 			kind: 'storing',
-			description: 'Na het plakken van een lange tekst bleef het scherm een minuut leeg. Niets verloren.',
-			measures: 'Nagekeken: het bestand was 9 MB. De grens staat nu in de werkafspraak, met een tip om te splitsen.'
+			description:
+				'Na het plakken van een lange tekst bleef het scherm een minuut leeg. Niets verloren.',
+			measures:
+				'Nagekeken: het bestand was 9 MB. De grens staat nu in de werkafspraak, met een tip om te splitsen.'
 		}),
 		...minorIncident(id, calendar, 31, {
 			who: 'joke.desmedt',
 			kind: 'verkeerde-persoon',
-			description: 'In een concept stond een zin van de partner bij de cliënt. Gezien bij het nalezen, niet gevalideerd.',
-			measures: 'Het sprekerlabel in de opname was verwisseld. De les over sprekers is in de opleiding opgenomen.'
+			description:
+				'In een concept stond een zin van de partner bij de cliënt. Gezien bij het nalezen, niet gevalideerd.',
+			measures:
+				'Het sprekerlabel in de opname was verwisseld. De les over sprekers is in de opleiding opgenomen.'
 		}),
 		...midTermReview(id, calendar),
 		...contactsOf('eva.jacobs', id, calendar)
@@ -134,7 +160,12 @@ function minorIncident(
 	pilotId: () => string,
 	calendar: Calendar,
 	daysAgo: number,
-	incident: { who: string; kind: 'storing' | 'verkeerde-persoon'; description: string; measures: string }
+	incident: {
+		who: string;
+		kind: 'storing' | 'verkeerde-persoon';
+		description: string;
+		measures: string;
+	}
 ): Step[] {
 	const { who, kind, description, measures } = incident;
 	let reported = '';
@@ -149,7 +180,13 @@ function minorIncident(
 		{
 			at: calendar.at(daysAgo - 2, '09:50'),
 			play: async (on) => {
-				await must(closeIncident(on.as('hilde.wouters'), { pilotId: pilotId(), incidentId: reported, measures }));
+				await must(
+					closeIncident(on.as('hilde.wouters'), {
+						pilotId: pilotId(),
+						incidentId: reported,
+						measures
+					})
+				);
 			}
 		}
 	];
@@ -161,12 +198,18 @@ function midTermReview(id: () => string, calendar: Calendar): Step[] {
 		{
 			at: calendar.at(midTerm + 2, '16:30'),
 			play: async (on) => {
-				await adviseDpo(on, id(), 'gunstig-met-voorwaarden', 'Verder doen kan. Leg de steekproef vast in de agenda en herhaal in elk team het gesprek over vrije keuze.');
+				await adviseDpo(
+					on,
+					id(),
+					'gunstig-met-voorwaarden',
+					'Verder doen kan. Leg de steekproef vast in de agenda en herhaal in elk team het gesprek over vrije keuze.'
+				);
 				await adviseEthics(on, id(), {
 					outcome: 'gunstig-met-voorwaarden',
 					text: 'De cijfers gaan de goede kant op maar bewijzen nog niet alles. Verder doen in dezelfde fase, met aandacht voor wie nee zegt.',
 					votes: { for: 2, against: 1, abstain: 0 },
-					dissent: 'Omar Haddad: “Wie weinig Nederlands spreekt, zegt te vlug ja. Ik wil dit eerst met een tolk geoefend zien.”'
+					dissent:
+						'Omar Haddad: “Wie weinig Nederlands spreekt, zegt te vlug ja. Ik wil dit eerst met een tolk geoefend zien.”'
 				});
 			}
 		},
@@ -176,11 +219,16 @@ function midTermReview(id: () => string, calendar: Calendar): Step[] {
 				const owner = (key: string) => on.as(key).actor.userId;
 				await decideAs(on, 'marleen.goossens', id(), {
 					outcome: 'doorgaan-onder-voorwaarden',
-					reason: 'Het vast bureau volgt beide adviezen: verder in dezelfde fase tot er genoeg bewijs is.',
+					reason:
+						'Het vast bureau volgt beide adviezen: verder in dezelfde fase tot er genoeg bewijs is.',
 					dissent: '',
 					nextReviewOn: calendar.day(5),
 					conditions: [
-						{ text: 'Maandelijkse steekproef van gevalideerde verslagen, met een vaste datum', ownerId: owner('tine.baert'), dueDate: calendar.day(-50) },
+						{
+							text: 'Maandelijkse steekproef van gevalideerde verslagen, met een vaste datum',
+							ownerId: owner('tine.baert'),
+							dueDate: calendar.day(-50)
+						},
 						{ text: interpreter, ownerId: owner('hilde.wouters'), dueDate: calendar.day(112) }
 					]
 				});
@@ -195,7 +243,11 @@ function midTermReview(id: () => string, calendar: Calendar): Step[] {
 					.where('pilotId', '=', id())
 					.where('ownerId', '=', on.as('tine.baert').actor.userId)
 					.executeTakeFirstOrThrow();
-				const done = { pilotId: id(), conditionId: sample.id, note: 'Elke eerste dinsdag van de maand, staat in ieders agenda.' };
+				const done = {
+					pilotId: id(),
+					conditionId: sample.id,
+					note: 'Elke eerste dinsdag van de maand, staat in ieders agenda.'
+				};
 				await must(fulfilCondition(on.as('tine.baert'), done));
 			}
 		}
@@ -216,7 +268,12 @@ function boardAfterGo(id: () => string, calendar: Calendar, daysAgo: number): St
 			at: calendar.at(daysAgo + 2, '13:00'),
 			play: async (on) => {
 				if (!(await waits(on))) return;
-				await adviseDpo(on, id(), 'gunstig', 'De steekproef is gehouden zoals afgesproken, zonder vondst. Opschalen kan; de DPIA dekt ook complexe dossiers.');
+				await adviseDpo(
+					on,
+					id(),
+					'gunstig',
+					'De steekproef is gehouden zoals afgesproken, zonder vondst. Opschalen kan; de DPIA dekt ook complexe dossiers.'
+				);
 				await adviseEthics(on, id(), {
 					outcome: 'gunstig',
 					text: 'Alle drempels zijn gehaald en wie nee zegt, wacht niet langer. Het klankbord adviseert op te schalen en vraagt na drie maanden opnieuw verslag.',
@@ -234,7 +291,13 @@ function boardAfterGo(id: () => string, calendar: Calendar, daysAgo: number): St
 					reason: 'De metingen geven een GO en beide adviezen zijn gunstig.',
 					dissent: '',
 					nextReviewOn: calendar.day(60),
-					conditions: [{ text: interpreter, ownerId: on.as('hilde.wouters').actor.userId, dueDate: calendar.day(112) }]
+					conditions: [
+						{
+							text: interpreter,
+							ownerId: on.as('hilde.wouters').actor.userId,
+							dueDate: calendar.day(112)
+						}
+					]
 				});
 			}
 		}

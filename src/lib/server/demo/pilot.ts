@@ -21,11 +21,13 @@ export async function foundPilot(
 ): Promise<string> {
 	const { teams, ...input } = pilot;
 	const workers = workersIn(teams);
-	const people = demoPeople.flatMap((person) => {
-		const team = person.teamKey && teams.indexOf(person.teamKey);
-		const roles = person.roles.filter((role) => role !== 'MW' || workers.includes(person.key) || person.roles.includes('SU'));
-		const { userId } = stage.as(person.key).actor;
-		return roles.map((role) => ({ userId, role, ...(team !== undefined && team !== '' && team >= 0 && { team }) }));
+	const people = demoPeople.flatMap(({ key, roles, teamKey }) => {
+		const drafts = workers.includes(key) || roles.includes('SU');
+		const { userId } = stage.as(key).actor;
+		const team = teamKey ? teams.indexOf(teamKey) : -1;
+		return roles
+			.filter((role) => role !== 'MW' || drafts)
+			.map((role) => ({ userId, role, ...(team >= 0 && { team }) }));
 	});
 	const made = await must(
 		createPilot(stage.as('hilde.wouters'), {

@@ -65,7 +65,11 @@ export function inventReports(
 				engineVersion: kind.path === 'ai' ? `${extractive.name}@${extractive.version}` : null
 			};
 			const values = measure(random, kind, { complexity, pace: worker.pace });
-			return { reportId, time: officeHours(random), rows: values.map((value) => ({ ...common, ...value })) };
+			return {
+				reportId,
+				time: officeHours(random),
+				rows: values.map((value) => ({ ...common, ...value }))
+			};
 		})
 	);
 }
@@ -73,16 +77,30 @@ export function inventReports(
 type Value = Pick<MeasurementInput, 'kpi' | 'value' | 'unit' | 'source'>;
 
 /** The same rows that the drafting screens write when a report is validated, or a stopwatch is stopped. */
-function measure(random: Random, kind: ReportKind, about: { complexity: Complexity; pace: number }): Value[] {
+function measure(
+	random: Random,
+	kind: ReportKind,
+	about: { complexity: Complexity; pace: number }
+): Value[] {
 	const { path } = kind;
 	const baseline = path === 'baseline';
 	const source = baseline ? ('stopwatch' as const) : ('timer' as const);
 	const timed: Value[] = [
-		{ kpi: 'administratietijd', value: minutes(random, kind.timeRatio, about), unit: 'minuten', source },
+		{
+			kpi: 'administratietijd',
+			value: minutes(random, kind.timeRatio, about),
+			unit: 'minuten',
+			source
+		},
 		{ kpi: 'volledigheid', value: share(random, 15, kind.completeness), unit: 'ratio', source }
 	];
 	if (baseline) return timed;
-	const of = (kpi: string, value: number, unit: string): Value => ({ kpi, value, unit, source: 'timer' });
+	const of = (kpi: string, value: number, unit: string): Value => ({
+		kpi,
+		value,
+		unit,
+		source: 'timer'
+	});
 	const sentences = 14 + Math.floor(18 * random());
 	const lead = leadDays * Math.exp(0.4 * normal(random) + about.pace / 2);
 	const everyone = [
@@ -103,7 +121,11 @@ function measure(random: Random, kind: ReportKind, about: { complexity: Complexi
 	return [...timed, ...everyone, ...drafted, ...(sampled ? [check] : [])];
 }
 
-function minutes(random: Random, ratio: number, about: { complexity: Complexity; pace: number }): number {
+function minutes(
+	random: Random,
+	ratio: number,
+	about: { complexity: Complexity; pace: number }
+): number {
 	const effort = about.complexity === 'gewoon' ? 0.12 : -0.16;
 	const time = minutesToday * ratio * Math.exp(effort + about.pace + reportSpread * normal(random));
 	return round(Math.min(240, Math.max(6, time)), 1);

@@ -23,7 +23,11 @@ export interface Stage {
 	moveTo(iso: string): void;
 }
 
-export function openStage(services: Services, cast: ReadonlyMap<string, Actor>, password: string): Stage {
+export function openStage(
+	services: Services,
+	cast: ReadonlyMap<string, Actor>,
+	password: string
+): Stage {
 	let time = 0;
 	const own: Services = { ...services, clock: () => new Date(time) };
 	const stage: Stage = {
@@ -59,7 +63,9 @@ export async function must<T>(result: Promise<Result<T>>): Promise<T> {
 	const settled = await result;
 	if (settled.ok) return settled.value;
 	const { refusal } = settled;
-	throw new Error(`${refusal.code}: ${refusalSentence(refusal, 'en')} ${JSON.stringify(refusal.params ?? {})}`);
+	throw new Error(
+		`${refusal.code}: ${refusalSentence(refusal, 'en')} ${JSON.stringify(refusal.params ?? {})}`
+	);
 }
 
 /** A change that has no use-case of its own (figures of many reports at once), recorded in the audit trail like any other. */
