@@ -1,18 +1,24 @@
 import { incidentKinds } from './incident.ts';
 import type { IncidentKind } from './incident.ts';
-import type { Locale } from './locale.ts';
+import type { Locale, Localized } from './locale.ts';
 import { fill, pick } from './locale.ts';
 import type { PermitReason } from './permit.ts';
 import { permitReasons } from './permit.ts';
 import { phaseNames } from './pilot.ts';
 import type { Phase } from './pilot.ts';
 
-/** A reason of the interlock in the reader's language: phases, kinds of incident and days in her words too. */
-export function permitSentence({ code, params }: PermitReason, locale: Locale): string {
-	const { phase, kind } = params;
+/** A reason of the interlock in the reader's language: phases, kinds of incident and measurements by their names too. */
+export function permitSentence(
+	{ code, params }: PermitReason,
+	locale: Locale,
+	kpiTitles: Readonly<Record<string, Localized>> = {}
+): string {
+	const { phase, kind, kpi } = params;
+	const title = kpiTitles[String(kpi)];
 	return fill(pick(permitReasons[code], locale), {
 		...params,
 		...(phase && { phase: pick(phaseNames[phase as Phase], locale) }),
+		...(title && { kpi: pick(title, locale) }),
 		...(code === 'incident-open' && { kind: kindName(String(kind), locale) })
 	});
 }

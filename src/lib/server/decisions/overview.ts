@@ -3,6 +3,7 @@ import { changedFacts } from '#lib/domain/governance.ts';
 import type { Blocker } from '#lib/domain/gate.ts';
 import { nextGate } from '#lib/domain/gate.ts';
 import { can } from '#lib/domain/permissions.ts';
+import type { Localized } from '#lib/domain/locale.ts';
 import type { PermitReason } from '#lib/domain/permit.ts';
 import { pilotReasons } from '#lib/domain/permit.ts';
 import type { Phase } from '#lib/domain/pilot.ts';
@@ -12,6 +13,7 @@ import type { VerdictKind } from '#lib/domain/verdict.ts';
 import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
+import { frozenPlan } from '../plans/plan-repository.ts';
 import type { Advice } from './advice-repository.ts';
 import { listAdvice } from './advice-repository.ts';
 import { loadBasis } from './basis.ts';
@@ -42,6 +44,8 @@ export interface DecisionOverview {
 	proposal: VerdictKind | null;
 	gate: { phase: Phase; blockers: Blocker[] } | null;
 	reasons: PermitReason[];
+	/** Titles of the plan's measurements, for the reasons that name one. */
+	kpiTitles: Record<string, Localized>;
 	decisions: ListedDecision[];
 	/** Conditions of the decision in force. */
 	conditions: (Condition & { overdue: boolean })[];
@@ -78,6 +82,7 @@ export async function decisionOverview(
 		proposal: basis.proposal,
 		gate: nextGate(state),
 		reasons: pilotReasons(state),
+		kpiTitles: await kpiTitles(ctx, pilotId),
 		decisions: decisions.map((decision) => ({
 			decision,
 			conditions: tally(conditions.filter(({ decisionId }) => decisionId === decision.id)),
@@ -102,6 +107,11 @@ export function staleOf(
 	if (decision.status === 'replaced' || changedFacts(decision.facts, facts).length === 0)
 		return null;
 	return { before: decision.facts, after: facts };
+}
+
+async function kpiTitles(ctx: Ctx, pilotId: string): Promise<Record<string, Localized>> {
+	const { kpis = [] } = (await frozenPlan(ctx.db, pilotId))?.plan ?? {};
+	return Object.fromEntries(kpis.flatMap(({ id, title }) => (title ? [[id, title]] : [])));
 }
 
 function tally(conditions: readonly (Condition & { overdue: boolean })[]) {
