@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { structureOf } from '#lib/domain/checklist/pack.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { saveAssessmentAnswer, saveConclusion } from '#lib/server/checklists/assessments.ts';
-import { approveConsentText, adviseConsentText, saveConsentText } from '#lib/server/checklists/consent-texts.ts';
+import {
+	approveConsentText,
+	adviseConsentText,
+	saveConsentText
+} from '#lib/server/checklists/consent-texts.ts';
 import { addEvidence, readEvidence, withdrawEvidence } from '#lib/server/checklists/evidence.ts';
 import { itemExtras } from '#lib/server/checklists/item-extras.ts';
 import { checklistPage, itemPage } from '#lib/server/checklists/item-page.ts';
@@ -11,7 +15,14 @@ import { pilotPacks } from '#lib/server/checklists/packs.ts';
 import { recordTraining, registerVersion } from '#lib/server/checklists/registers.ts';
 import { adviseAssessment, signAssessment } from '#lib/server/checklists/sign-assessment.ts';
 import { signItem } from '#lib/server/checklists/sign-item.ts';
-import { recordExitDrill, recordWithdrawalTrial, saveExitSteps, saveGoals, saveRaci, saveValues } from '#lib/server/checklists/structured.ts';
+import {
+	recordExitDrill,
+	recordWithdrawalTrial,
+	saveExitSteps,
+	saveGoals,
+	saveRaci,
+	saveValues
+} from '#lib/server/checklists/structured.ts';
 import { createPilot } from '#lib/server/pilots/create.ts';
 import { editPilot } from '#lib/server/pilots/edit.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
@@ -57,10 +68,17 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 			.where('id', '=', id)
 			.executeTakeFirstOrThrow()
 			.then((row) => pilotPacks(world.services.content, row)!);
-	const versionOf = async (id: string, number: number) => must(await itemPage(ctx('po'), id, number)).item.version;
-	const at = async (id: string, number: number) => ({ pilotId: id, number, version: await versionOf(id, number) });
-	const status = async (id: string, number: number) => must(await itemPage(ctx('po'), id, number)).status;
-	const missing = async (id: string, number: number) => (await status(id, number)).missing.map((gap) => gap.code);
+	const versionOf = async (id: string, number: number) =>
+		must(await itemPage(ctx('po'), id, number)).item.version;
+	const at = async (id: string, number: number) => ({
+		pilotId: id,
+		number,
+		version: await versionOf(id, number)
+	});
+	const status = async (id: string, number: number) =>
+		must(await itemPage(ctx('po'), id, number)).status;
+	const missing = async (id: string, number: number) =>
+		(await status(id, number)).missing.map((gap) => gap.code);
 	const lastAction = async (id: string) =>
 		world.services.db
 			.selectFrom('auditEvent')
@@ -70,28 +88,49 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 			.executeTakeFirstOrThrow();
 	const file = (text: string) => new TextEncoder().encode(text);
 	const own = async (id: string, number: number) =>
-		must(await planItem(ctx('po'), await at(id, number), { ownerId: world.users.po, dueDate: '2026-04-01' }));
+		must(
+			await planItem(ctx('po'), await at(id, number), {
+				ownerId: world.users.po,
+				dueDate: '2026-04-01'
+			})
+		);
 
 	it('plans an item for someone with a role, and never over a newer version', async () => {
 		const id = await pilot();
 		const ref = await at(id, 7);
-		expect(code(await planItem(ctx('po'), ref, { ownerId: world.users.owner, dueDate: null }))).toBe('person-without-role');
-		expect(code(await planItem(ctx('mw1'), ref, { ownerId: world.users.fb, dueDate: null }))).toBe('not-allowed');
-		expect(must(await planItem(ctx('po'), ref, { ownerId: world.users.mw1, dueDate: '2026-04-01' }))).toEqual({ version: 2 });
-		expect(code(await planItem(ctx('po'), ref, { ownerId: null, dueDate: null }))).toBe('changed-meanwhile');
+		expect(
+			code(await planItem(ctx('po'), ref, { ownerId: world.users.owner, dueDate: null }))
+		).toBe('person-without-role');
+		expect(code(await planItem(ctx('mw1'), ref, { ownerId: world.users.fb, dueDate: null }))).toBe(
+			'not-allowed'
+		);
+		expect(
+			must(await planItem(ctx('po'), ref, { ownerId: world.users.mw1, dueDate: '2026-04-01' }))
+		).toEqual({ version: 2 });
+		expect(code(await planItem(ctx('po'), ref, { ownerId: null, dueDate: null }))).toBe(
+			'changed-meanwhile'
+		);
 		expect(await lastAction(id)).toMatchObject({ action: 'checklist.changed' });
 		// The owner may now edit her item, and only that one.
 		expect(code(await saveAnswers(ctx('mw1'), await at(id, 7), {}))).toBe('ok');
 		expect(code(await saveAnswers(ctx('mw1'), await at(id, 9), {}))).toBe('not-allowed');
-		expect(code(await planItem(ctx('outsider'), ref, { ownerId: null, dueDate: null }))).toBe('not-found');
-		expect(must(await checklistPage(ctx('auditor'), id)).find(({ number }) => number === 7)).toMatchObject({ ownerName: 'Mia Werk' });
+		expect(code(await planItem(ctx('outsider'), ref, { ownerId: null, dueDate: null }))).toBe(
+			'not-found'
+		);
+		expect(
+			must(await checklistPage(ctx('auditor'), id)).find(({ number }) => number === 7)
+		).toMatchObject({ ownerName: 'Mia Werk' });
 	});
 
 	it('sets aside with a reason what a pilot can do without, and nothing else', async () => {
 		const id = await pilot();
 		const aside = { notApplicable: true, reason: 'Geen leverancier: eigen motor' };
-		expect(code(await setNotApplicable(ctx('po'), await at(id, 7), { ...aside, reason: ' ' }))).toBe('reason-required');
-		expect(code(await setNotApplicable(ctx('po'), await at(id, 4), aside))).toBe('item-indispensable');
+		expect(
+			code(await setNotApplicable(ctx('po'), await at(id, 7), { ...aside, reason: ' ' }))
+		).toBe('reason-required');
+		expect(code(await setNotApplicable(ctx('po'), await at(id, 4), aside))).toBe(
+			'item-indispensable'
+		);
 		must(await setNotApplicable(ctx('po'), await at(id, 7), aside));
 		expect((await status(id, 7)).ready).toBe(true);
 		must(await setNotApplicable(ctx('po'), await at(id, 7), { notApplicable: false, reason: '' }));
@@ -104,7 +143,14 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		const goal = { text: 'Sneller', kpi, baseline: '40', target: '30', date: '2026-12-31' };
 		await own(id, 1);
 		const ref = { pilotId: id, version: await versionOf(id, 1) };
-		must(await saveGoals(ctx('po'), ref, { goals: [goal], useCases: ['Verslag'], outOfScope: ['Beslissen'], beyondReason: '' }));
+		must(
+			await saveGoals(ctx('po'), ref, {
+				goals: [goal],
+				useCases: ['Verslag'],
+				outOfScope: ['Beslissen'],
+				beyondReason: ''
+			})
+		);
 		expect(await missing(id, 1)).toEqual(['goal-kpi-unknown']);
 		world.clock.advance(1000);
 		const frozenAt = world.services.clock().toISOString();
@@ -127,7 +173,16 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		expect(await missing(id, 1)).toEqual([]);
 		world.clock.advance(1000);
 		const templates = [...world.services.content.useCases[0]!.reportTemplates];
-		must(await editPilot(ctx('po'), { pilotId: id, version: 1, name: 'V', scope: 'Ruimer', templates, publicContact: '' }));
+		must(
+			await editPilot(ctx('po'), {
+				pilotId: id,
+				version: 1,
+				name: 'V',
+				scope: 'Ruimer',
+				templates,
+				publicContact: ''
+			})
+		);
 		expect(await missing(id, 1)).toEqual(['goals-changed']);
 	});
 
@@ -140,7 +195,11 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		expect(await signing('vb1')).toBe('item-not-complete');
 		const noGos = values!.noGos.map((noGo) => ({ ...noGo, how: 'Regel in de opsteller' }));
 		const save = async (kept: typeof noGos) =>
-			saveValues(ctx('po'), { pilotId: id, version: await versionOf(id, 2) }, { principles: values!.principles, noGos: kept });
+			saveValues(
+				ctx('po'),
+				{ pilotId: id, version: await versionOf(id, 2) },
+				{ principles: values!.principles, noGos: kept }
+			);
 		must(await save(noGos));
 		expect(await missing(id, 2)).toEqual(['values-not-signed']);
 		expect(await signing('po')).toBe('not-allowed');
@@ -163,22 +222,33 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		const { banned } = structureOf((await packs(id)).checklist, 'consent-text');
 		const phrase = banned.nl[0]!.replace(/…$/, '');
 		const save = (basedOn: number, nl: string, person: PersonKey = 'fb') =>
-			saveConsentText(ctx(person), { ...consent, pilotId: id, basedOn, texts: { ...consent.texts, nl } });
-		expect(await save(1, `Hallo. ${phrase} en meer.`)).toMatchObject({ refusal: { code: 'consent-text-banned', field: 'texts.nl' } });
+			saveConsentText(ctx(person), {
+				...consent,
+				pilotId: id,
+				basedOn,
+				texts: { ...consent.texts, nl }
+			});
+		expect(await save(1, `Hallo. ${phrase} en meer.`)).toMatchObject({
+			refusal: { code: 'consent-text-banned', field: 'texts.nl' }
+		});
 		expect(await save(1, ' ')).toMatchObject({ refusal: { code: 'consent-text-language' } });
 		expect(code(await save(1, 'Mag ik AI gebruiken?', 'mw1'))).toBe('not-allowed');
 		expect(must(await save(1, 'Mag ik AI gebruiken?'))).toEqual({ version: 2 });
 		expect(code(await save(1, 'Te laat.'))).toBe('changed-meanwhile');
 		const newest = { pilotId: id, version: 2 };
 		expect(code(await approveConsentText(ctx('po'), newest))).toBe('not-advised');
-		expect(code(await adviseConsentText(ctx('po'), { ...newest, advice: 'Goed' }))).toBe('not-allowed');
+		expect(code(await adviseConsentText(ctx('po'), { ...newest, advice: 'Goed' }))).toBe(
+			'not-allowed'
+		);
 		must(await adviseConsentText(ctx('dpo'), { ...newest, advice: 'Goed' }));
 		must(await approveConsentText(ctx('po'), newest));
 		expect((await lastAction(id)).action).toBe('consent-text.approved');
 		expect(await missing(id, 3)).toEqual(['withdrawal-not-tried']);
 		const trial = { triedOn: '2026-03-02', channel: 'mail', note: 'Bevestigd' };
 		const ref = { pilotId: id, version: await versionOf(id, 3) };
-		expect(code(await recordWithdrawalTrial(ctx('po'), ref, { ...trial, triedOn: '2099-01-01' }))).toBe('date-in-future');
+		expect(
+			code(await recordWithdrawalTrial(ctx('po'), ref, { ...trial, triedOn: '2099-01-01' }))
+		).toBe('date-in-future');
 		must(await recordWithdrawalTrial(ctx('po'), ref, trial));
 		expect((await status(id, 3)).ready).toBe(true);
 		must(await save(2, 'Mag ik AI gebruiken voor uw verslag?', 'po'));
@@ -193,10 +263,35 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		const ref = { pilotId: id, kind: 'fria' as const };
 		const answer = (value: string) => ({ value });
 		const first = template.sections[0]!.questions[0]!.id;
-		must(await saveAssessmentAnswer(ctx('dpo'), { ...ref, questionId: first, answer: answer('Een'), seen: null }));
+		must(
+			await saveAssessmentAnswer(ctx('dpo'), {
+				...ref,
+				questionId: first,
+				answer: answer('Een'),
+				seen: null
+			})
+		);
 		// Two people in one field: the second hears it; in another field nobody is in the way.
-		expect(code(await saveAssessmentAnswer(ctx('fb'), { ...ref, questionId: first, answer: answer('Twee'), seen: null }))).toBe('changed-meanwhile');
-		expect(code(await saveAssessmentAnswer(ctx('mw1'), { ...ref, questionId: first, answer: null, seen: null }))).toBe('not-allowed');
+		expect(
+			code(
+				await saveAssessmentAnswer(ctx('fb'), {
+					...ref,
+					questionId: first,
+					answer: answer('Twee'),
+					seen: null
+				})
+			)
+		).toBe('changed-meanwhile');
+		expect(
+			code(
+				await saveAssessmentAnswer(ctx('mw1'), {
+					...ref,
+					questionId: first,
+					answer: null,
+					seen: null
+				})
+			)
+		).toBe('not-allowed');
 		for (const question of template.sections.flatMap((section) => section.questions)) {
 			if (question.id === first) continue;
 			const value = {
@@ -206,40 +301,115 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 				advice: '',
 				'one-of': question.options?.[0]?.id ?? '',
 				'some-of': [question.options?.[0]?.id ?? ''],
-				risks: [{ text: 'Fout', likelihood: 'midden' as const, impact: 'hoog' as const, measure: 'Nalezen', residual: 'hoog' as const }],
+				risks: [
+					{
+						text: 'Fout',
+						likelihood: 'midden' as const,
+						impact: 'hoog' as const,
+						measure: 'Nalezen',
+						residual: 'hoog' as const
+					}
+				],
 				measures: [{ text: 'Nalezen', owner: 'PO', dueDate: '' }]
 			}[question.answer];
-			must(await saveAssessmentAnswer(ctx('fb'), { ...ref, questionId: question.id, answer: { value }, seen: null }));
+			must(
+				await saveAssessmentAnswer(ctx('fb'), {
+					...ref,
+					questionId: question.id,
+					answer: { value },
+					seen: null
+				})
+			);
 		}
-		const row = () => world.services.db.selectFrom('assessment').selectAll().where('pilotId', '=', id).where('kind', '=', 'fria').executeTakeFirstOrThrow();
+		const row = () =>
+			world.services.db
+				.selectFrom('assessment')
+				.selectAll()
+				.where('pilotId', '=', id)
+				.where('kind', '=', 'fria')
+				.executeTakeFirstOrThrow();
 		const sign = async (person: PersonKey, departureReason = '') =>
-			code(await signAssessment(ctx(person), { ...ref, version: (await row()).version, password, departureReason }));
+			code(
+				await signAssessment(ctx(person), {
+					...ref,
+					version: (await row()).version,
+					password,
+					departureReason
+				})
+			);
 		expect((await row()).residualHigh).toBe(1);
 		expect(await sign('po')).toBe('not-advised');
 		world.clock.advance(1000);
 		const advise = async (agrees: boolean) =>
-			must(await adviseAssessment(ctx('dpo'), { ...ref, version: (await row()).version, agrees, advice: 'Let op' }));
+			must(
+				await adviseAssessment(ctx('dpo'), {
+					...ref,
+					version: (await row()).version,
+					agrees,
+					advice: 'Let op'
+				})
+			);
 		await advise(false);
 		world.clock.advance(1000);
-		must(await saveConclusion(ctx('fb'), { ...ref, version: (await row()).version, reviewOn: '2027-03-01', priorConsultation: '' }));
+		must(
+			await saveConclusion(ctx('fb'), {
+				...ref,
+				version: (await row()).version,
+				reviewOn: '2027-03-01',
+				priorConsultation: ''
+			})
+		);
 		expect(await sign('po')).toBe('advice-outdated');
 		world.clock.advance(1000);
 		await advise(false);
 		expect(await sign('po')).toBe('departure-reason-required');
 		expect(await sign('po', 'Omdat')).toBe('prior-consultation-required');
-		must(await saveConclusion(ctx('po'), { ...ref, version: (await row()).version, reviewOn: '2027-03-01', priorConsultation: 'VTC, 1 maart' }));
+		must(
+			await saveConclusion(ctx('po'), {
+				...ref,
+				version: (await row()).version,
+				reviewOn: '2027-03-01',
+				priorConsultation: 'VTC, 1 maart'
+			})
+		);
 		world.clock.advance(1000);
 		await advise(true);
 		expect(await sign('po')).toBe('own-work');
 		expect(await sign('vb1')).toBe('ok');
 		expect((await lastAction(id)).action).toBe('assessment.signed');
-		const fria = async () => (await loadGovernanceState(world.services.db, world.services, id))!.assessments.fria;
-		expect(await fria()).toMatchObject({ signed: true, changedFacts: [], residualHigh: true, priorConsultation: true });
-		must(await registerVersion(ctx('fb'), { pilotId: id, kind: 'engine', name: 'extractief', version: '9', reason: 'Nieuw' }));
+		const fria = async () =>
+			(await loadGovernanceState(world.services.db, world.services, id))!.assessments.fria;
+		expect(await fria()).toMatchObject({
+			signed: true,
+			changedFacts: [],
+			residualHigh: true,
+			priorConsultation: true
+		});
+		must(
+			await registerVersion(ctx('fb'), {
+				pilotId: id,
+				kind: 'engine',
+				name: 'extractief',
+				version: '9',
+				reason: 'Nieuw'
+			})
+		);
 		expect((await fria()).changedFacts).toEqual(['engines']);
-		must(await saveAssessmentAnswer(ctx('fb'), { ...ref, questionId: first, answer: answer('Drie'), seen: answer('Een') }));
+		must(
+			await saveAssessmentAnswer(ctx('fb'), {
+				...ref,
+				questionId: first,
+				answer: answer('Drie'),
+				seen: answer('Een')
+			})
+		);
 		expect((await fria()).signed).toBe(false);
-		const reopened = await world.services.db.selectFrom('auditEvent').select('seq').where('pilotId', '=', id).where('action', '=', 'assessment.reopened').execute();
+		const reopened = await world.services.db
+			.selectFrom('auditEvent')
+			.select('seq')
+			.where('pilotId', '=', id)
+			.where('action', '=', 'assessment.reopened')
+			.execute();
 		expect(reopened).toHaveLength(1);
 	});
 
@@ -247,15 +417,33 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		const id = await pilot();
 		await own(id, 6);
 		expect(await missing(id, 6)).toEqual(['raci-faults']);
-		const bcsd = { id: `bcsd-${id}`, pilotId: id, userId: world.users.vb2, role: 'BCSD', deputy: 0 as const, startedAt: '2026-03-02T09:00:00.000Z' };
+		const bcsd = {
+			id: `bcsd-${id}`,
+			pilotId: id,
+			userId: world.users.vb2,
+			role: 'BCSD',
+			deputy: 0 as const,
+			startedAt: '2026-03-02T09:00:00.000Z'
+		};
 		await world.services.db.insertInto('pilotRole').values(bcsd).execute();
 		const { raci } = must(await itemPage(ctx('po'), id, 6)).item.content;
 		must(await saveRaci(ctx('po'), { pilotId: id, version: await versionOf(id, 6) }, raci!));
 		expect(await missing(id, 6)).toEqual([]);
-		const two = { ...raci, [Object.keys(raci!)[0]!]: { ...Object.values(raci!)[0]!, A: ['PO' as const, 'FB' as const] } };
+		const two = {
+			...raci,
+			[Object.keys(raci!)[0]!]: { ...Object.values(raci!)[0]!, A: ['PO' as const, 'FB' as const] }
+		};
 		must(await saveRaci(ctx('po'), { pilotId: id, version: await versionOf(id, 6) }, two));
 		expect(await missing(id, 6)).toEqual(['raci-faults']);
-		expect(code(await saveRaci(ctx('po'), { pilotId: id, version: await versionOf(id, 6) }, { verzonnen: raci![Object.keys(raci!)[0]!]! }))).toBe('not-found');
+		expect(
+			code(
+				await saveRaci(
+					ctx('po'),
+					{ pilotId: id, version: await versionOf(id, 6) },
+					{ verzonnen: raci![Object.keys(raci!)[0]!]! }
+				)
+			)
+		).toBe('not-found');
 		must(await saveRaci(ctx('po'), { pilotId: id, version: await versionOf(id, 6) }, raci!));
 		must(await endRole(ctx('po'), id, bcsd.id));
 		expect(await status(id, 6)).toMatchObject({ ready: false, lapsed: true });
@@ -275,77 +463,135 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 			expiresOn: null,
 			...more
 		});
-		expect(code(await addEvidence(ctx('fb'), piece({ bytes: new Uint8Array([0x4d, 0x5a, 0, 1]) })))).toBe('evidence-kind');
-		expect(code(await addEvidence(ctx('fb'), piece({ bytes: new Uint8Array(10 * 1024 * 1024 + 1) })))).toBe('evidence-too-large');
-		expect(code(await addEvidence(ctx('fb'), piece({ bytes: new Uint8Array() })))).toBe('evidence-empty');
-		expect(code(await addEvidence(ctx('fb'), piece({ expiresOn: '2025-12-31' })))).toBe('evidence-dates');
+		expect(
+			code(await addEvidence(ctx('fb'), piece({ bytes: new Uint8Array([0x4d, 0x5a, 0, 1]) })))
+		).toBe('evidence-kind');
+		expect(
+			code(await addEvidence(ctx('fb'), piece({ bytes: new Uint8Array(10 * 1024 * 1024 + 1) })))
+		).toBe('evidence-too-large');
+		expect(code(await addEvidence(ctx('fb'), piece({ bytes: new Uint8Array() })))).toBe(
+			'evidence-empty'
+		);
+		expect(code(await addEvidence(ctx('fb'), piece({ expiresOn: '2025-12-31' })))).toBe(
+			'evidence-dates'
+		);
 		expect(code(await addEvidence(ctx('mw1'), piece()))).toBe('not-allowed');
-		expect(code(await addEvidence(ctx('fb'), piece({ questionId: 'verzonnen' })))).toBe('not-found');
+		expect(code(await addEvidence(ctx('fb'), piece({ questionId: 'verzonnen' })))).toBe(
+			'not-found'
+		);
 		const { id: evidenceId, sha256 } = must(await addEvidence(ctx('fb'), piece()));
 		expect((await lastAction(id)).action).toBe('evidence.added');
-		const stored = await world.services.db.selectFrom('evidence').selectAll().where('id', '=', evidenceId).executeTakeFirstOrThrow();
+		const stored = await world.services.db
+			.selectFrom('evidence')
+			.selectAll()
+			.where('id', '=', evidenceId)
+			.executeTakeFirstOrThrow();
 		expect(Buffer.from(stored.content).includes('getekend')).toBe(false);
-		expect(stored).toMatchObject({ mediaType: 'application/pdf', fileName: 'overeen-komst.pdf', sha256 });
+		expect(stored).toMatchObject({
+			mediaType: 'application/pdf',
+			fileName: 'overeen-komst.pdf',
+			sha256
+		});
 		const read = must(await readEvidence(ctx('auditor'), id, evidenceId));
 		expect(Buffer.from(read.bytes).toString()).toBe('%PDF-1.7 getekend');
 		expect(code(await readEvidence(ctx('outsider'), id, evidenceId))).toBe('not-found');
 
 		await own(id, 7);
-		const answers = Object.fromEntries(questions.map((question) => [question.id, { value: 'ja' as const, reason: '' }]));
+		const answers = Object.fromEntries(
+			questions.map((question) => [question.id, { value: 'ja' as const, reason: '' }])
+		);
 		must(await saveAnswers(ctx('po'), await at(id, 7), answers));
 		for (const question of questions.slice(1)) {
 			const expiresOn = question.expires ? '2026-12-31' : null;
-			must(await addEvidence(ctx('fb'), piece({ questionId: question.id, expiresOn, bytes: file(`Bewijs ${question.id}`) })));
+			must(
+				await addEvidence(
+					ctx('fb'),
+					piece({ questionId: question.id, expiresOn, bytes: file(`Bewijs ${question.id}`) })
+				)
+			);
 		}
 		expect(await missing(id, 7)).toEqual(['signature-missing']);
 		must(await signItem(ctx('po'), { ...(await at(id, 7)), password }));
 		expect((await status(id, 7)).ready).toBe(true);
 		const before = (await loadGovernanceState(world.services.db, world.services, id))!;
-		expect(before.vendorEvidence.length).toBe(questions.filter((question) => question.expires).length);
+		expect(before.vendorEvidence.length).toBe(
+			questions.filter((question) => question.expires).length
+		);
 
-		expect(code(await withdrawEvidence(ctx('fb'), { pilotId: id, evidenceId, reason: '' }))).toBe('reason-required');
+		expect(code(await withdrawEvidence(ctx('fb'), { pilotId: id, evidenceId, reason: '' }))).toBe(
+			'reason-required'
+		);
 		must(await withdrawEvidence(ctx('fb'), { pilotId: id, evidenceId, reason: 'Verkeerd stuk' }));
 		expect((await lastAction(id)).action).toBe('evidence.withdrawn');
 		expect(await missing(id, 7)).toEqual(['evidence-missing', 'signature-outdated']);
-		expect((await loadGovernanceState(world.services.db, world.services, id))!.vendorHash).not.toBe(before.vendorHash);
+		expect((await loadGovernanceState(world.services.db, world.services, id))!.vendorHash).not.toBe(
+			before.vendorHash
+		);
 	});
 
 	it('8 and 9: training and versions count when every active worker and every version in use is on record', async () => {
 		const id = await pilot();
 		const training = async () => (await missing(id, 8)).includes('training-open');
 		expect(await training()).toBe(true);
-		expect(code(await recordTraining(ctx('mw1'), { pilotId: id, userId: world.users.mw2 }))).toBe('not-allowed');
-		expect(code(await recordTraining(ctx('su'), { pilotId: id, userId: world.users.po }))).toBe('not-found');
+		expect(code(await recordTraining(ctx('mw1'), { pilotId: id, userId: world.users.mw2 }))).toBe(
+			'not-allowed'
+		);
+		expect(code(await recordTraining(ctx('su'), { pilotId: id, userId: world.users.po }))).toBe(
+			'not-found'
+		);
 		must(await recordTraining(ctx('mw1'), { pilotId: id, userId: world.users.mw1 }));
 		expect((await lastAction(id)).action).toBe('training.recorded');
-		for (const person of ['su', 'mw2', 'mw3'] as const) must(await recordTraining(ctx('su'), { pilotId: id, userId: world.users[person] }));
+		for (const person of ['su', 'mw2', 'mw3'] as const)
+			must(await recordTraining(ctx('su'), { pilotId: id, userId: world.users[person] }));
 		expect(await training()).toBe(false);
-		expect(must(await itemExtras(ctx('mw1'), id, 8)).training!.workers.map(({ userId }) => userId)).toEqual([world.users.mw1]);
+		expect(
+			must(await itemExtras(ctx('mw1'), id, 8)).training!.workers.map(({ userId }) => userId)
+		).toEqual([world.users.mw1]);
 
 		const { open } = must(await itemExtras(ctx('fb'), id, 9)).versions!;
 		expect(open.some(({ kind }) => kind === 'engine')).toBe(true);
-		for (const row of open) must(await registerVersion(ctx('fb'), { pilotId: id, ...row, reason: 'Start van de pilot' }));
+		for (const row of open)
+			must(await registerVersion(ctx('fb'), { pilotId: id, ...row, reason: 'Start van de pilot' }));
 		expect((await lastAction(id)).action).toBe('version.registered');
-		expect(code(await registerVersion(ctx('fb'), { pilotId: id, ...open[0]!, reason: 'Nog eens' }))).toBe('version-known');
+		expect(
+			code(await registerVersion(ctx('fb'), { pilotId: id, ...open[0]!, reason: 'Nog eens' }))
+		).toBe('version-known');
 		expect(must(await itemExtras(ctx('fb'), id, 9)).versions!.open).toEqual([]);
-		expect((await missing(id, 9)).filter((gap) => gap.startsWith('version') || gap === 'engine-none')).toEqual([]);
+		expect(
+			(await missing(id, 9)).filter((gap) => gap.startsWith('version') || gap === 'engine-none')
+		).toEqual([]);
 		const state = (await loadGovernanceState(world.services.db, world.services, id))!;
 		expect(state.engines).toHaveLength(1);
-		expect(state.pilot.templates.length).toBe(world.services.content.useCases[0]!.reportTemplates.length);
+		expect(state.pilot.templates.length).toBe(
+			world.services.content.useCases[0]!.reportTemplates.length
+		);
 	});
 
 	it('10: the exit plan is approved, then the drill is passed', async () => {
 		const id = await pilot();
 		await own(id, 10);
-		const exit = async () => (await loadGovernanceState(world.services.db, world.services, id))!.exit;
+		const exit = async () =>
+			(await loadGovernanceState(world.services.db, world.services, id))!.exit;
 		expect(await exit()).toEqual({ planApproved: false, drillPassedOn: null });
 		const ref = async () => ({ pilotId: id, version: await versionOf(id, 10) });
-		must(await saveExitSteps(ctx('po'), await ref(), [{ id: 's1', text: 'Gegevens terug', ownerId: null }]));
-		expect(code(await signItem(ctx('po'), { ...(await at(id, 10)), password }))).toBe('item-not-complete');
-		must(await saveExitSteps(ctx('po'), await ref(), [{ id: 's1', text: 'Gegevens terug', ownerId: world.users.fb }]));
+		must(
+			await saveExitSteps(ctx('po'), await ref(), [
+				{ id: 's1', text: 'Gegevens terug', ownerId: null }
+			])
+		);
+		expect(code(await signItem(ctx('po'), { ...(await at(id, 10)), password }))).toBe(
+			'item-not-complete'
+		);
+		must(
+			await saveExitSteps(ctx('po'), await ref(), [
+				{ id: 's1', text: 'Gegevens terug', ownerId: world.users.fb }
+			])
+		);
 		must(await signItem(ctx('po'), { ...(await at(id, 10)), password }));
 		expect(await exit()).toEqual({ planApproved: true, drillPassedOn: null });
-		must(await recordExitDrill(ctx('po'), await ref(), { passedOn: '2026-03-01', note: 'Vergeleken' }));
+		must(
+			await recordExitDrill(ctx('po'), await ref(), { passedOn: '2026-03-01', note: 'Vergeleken' })
+		);
 		expect(await exit()).toEqual({ planApproved: true, drillPassedOn: '2026-03-01' });
 		world.clock.advance(400 * 86_400_000);
 		expect((await exit()).drillPassedOn).toBe(null);

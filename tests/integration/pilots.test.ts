@@ -40,9 +40,19 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		if (!made.ok) throw new Error(made.refusal.code);
 		return made.value.id;
 	}
-	const count = async (table: 'checklistItem' | 'consentText' | 'assessment' | 'team', pilotId: string) =>
-		(await world.services.db.selectFrom(table).select('id').where('pilotId', '=', pilotId).execute()).length;
-	const pilots = async () => (await world.services.db.selectFrom('pilot').select('id').execute()).length;
+	const count = async (
+		table: 'checklistItem' | 'consentText' | 'assessment' | 'team',
+		pilotId: string
+	) =>
+		(
+			await world.services.db
+				.selectFrom(table)
+				.select('id')
+				.where('pilotId', '=', pilotId)
+				.execute()
+		).length;
+	const pilots = async () =>
+		(await world.services.db.selectFrom('pilot').select('id').execute()).length;
 	const actionsOf = async (pilotId: string) => {
 		const rows = await world.services.db
 			.selectFrom('auditEvent')
@@ -59,11 +69,18 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		expect(await count('consentText', id)).toBe(1);
 		expect(await count('assessment', id)).toBe(2);
 		expect(await count('team', id)).toBe(1);
-		expect(await actionsOf(id)).toEqual(['pilot.created', 'role.assigned', 'role.assigned', 'consent-text.created']);
+		expect(await actionsOf(id)).toEqual([
+			'pilot.created',
+			'role.assigned',
+			'role.assigned',
+			'consent-text.created'
+		]);
 		const overview = await pilotOverview(world.ctx('po'), id);
 		if (!overview.ok) throw new Error(overview.refusal.code);
 		expect(overview.value.state.pilot).toMatchObject({ phase: 'voorbereiding', running: 'open' });
-		expect(overview.value.items.map((item) => item.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(overview.value.items.map((item) => item.number)).toEqual([
+			1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+		]);
 		expect(overview.value.items.every((item) => !item.ready && !item.lapsed)).toBe(true);
 		expect(overview.value.gate?.phase).toBe('kennismaking');
 		expect(overview.value.gate?.blockers.map(({ code }) => code)).toContain('exit-plan-missing');
@@ -97,7 +114,10 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 	it('does not exist for another organisation, and the attempt is kept in that chain', async () => {
 		const id = await pilot();
 		const outsider = world.ctx('outsider');
-		expect(await pilotOverview(outsider, id)).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+		expect(await pilotOverview(outsider, id)).toMatchObject({
+			ok: false,
+			refusal: { code: 'not-found' }
+		});
 		const refused = await pausePilot(outsider, id, { reason: 'Zomaar' });
 		expect(refused).toEqual({ ok: false, refusal: { code: 'not-found' } });
 		const entries = await world.services.db
@@ -109,21 +129,37 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 			{ action: 'access.refused', subjectId: id, pilotId: null },
 			{ action: 'access.refused', subjectId: id, pilotId: null }
 		]);
-		const pauses = await world.services.db.selectFrom('pause').selectAll().where('pilotId', '=', id).execute();
+		const pauses = await world.services.db
+			.selectFrom('pause')
+			.selectAll()
+			.where('pilotId', '=', id)
+			.execute();
 		expect(pauses).toEqual([]);
 	});
 
 	it('anyone with a role pauses with a reason; no one without; nobody un-pauses', async () => {
 		const id = await pilot();
-		expect(await pausePilot(world.ctx('mw2'), id, { reason: 'x' })).toMatchObject({ refusal: { code: 'not-allowed' } });
-		expect(await pausePilot(world.ctx('mw1'), id, { reason: ' ' })).toMatchObject({ refusal: { code: 'reason-required' } });
-		expect(await pausePilot(world.ctx('mw1'), id, { reason: 'Een cliënt klaagde' })).toMatchObject({ ok: true });
+		expect(await pausePilot(world.ctx('mw2'), id, { reason: 'x' })).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
+		expect(await pausePilot(world.ctx('mw1'), id, { reason: ' ' })).toMatchObject({
+			refusal: { code: 'reason-required' }
+		});
+		expect(await pausePilot(world.ctx('mw1'), id, { reason: 'Een cliënt klaagde' })).toMatchObject({
+			ok: true
+		});
 		const state = await loadGovernanceState(world.services.db, world.services, id);
 		expect(state?.pilot.running).toBe('gepauzeerd');
 		expect(pilotReasons(state!).map(({ code }) => code)).toContain('paused');
 		expect((await actionsOf(id)).slice(-2)).toEqual(['access.refused', 'pilot.paused']);
-		const pauses = await world.services.db.selectFrom('pause').selectAll().where('pilotId', '=', id).execute();
-		expect(pauses).toMatchObject([{ cause: 'person', reason: 'Een cliënt klaagde', by: world.users.mw1, liftedAt: null }]);
+		const pauses = await world.services.db
+			.selectFrom('pause')
+			.selectAll()
+			.where('pilotId', '=', id)
+			.execute();
+		expect(pauses).toMatchObject([
+			{ cause: 'person', reason: 'Een cliënt klaagde', by: world.users.mw1, liftedAt: null }
+		]);
 	});
 
 	it('assigns and ends roles, with deputies, once', async () => {
@@ -131,27 +167,50 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		const deputy = { userId: world.users.fb, role: 'FB', deputy: true };
 		const given = await assignRole(world.ctx('po'), id, deputy);
 		if (!given.ok) throw new Error(given.refusal.code);
-		expect(await assignRole(world.ctx('po'), id, deputy)).toMatchObject({ refusal: { code: 'role-already-held' } });
-		expect(await assignRole(world.ctx('mw1'), id, deputy)).toMatchObject({ refusal: { code: 'not-allowed' } });
+		expect(await assignRole(world.ctx('po'), id, deputy)).toMatchObject({
+			refusal: { code: 'role-already-held' }
+		});
+		expect(await assignRole(world.ctx('mw1'), id, deputy)).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
 		const auditor = { userId: world.users.auditor, role: 'MW' };
-		expect(await assignRole(world.ctx('po'), id, auditor)).toMatchObject({ refusal: { code: 'person-not-assignable' } });
+		expect(await assignRole(world.ctx('po'), id, auditor)).toMatchObject({
+			refusal: { code: 'person-not-assignable' }
+		});
 		expect(await endRole(world.ctx('po'), id, given.value.id)).toMatchObject({ ok: true });
-		expect(await endRole(world.ctx('po'), id, given.value.id)).toMatchObject({ refusal: { code: 'not-found' } });
+		expect(await endRole(world.ctx('po'), id, given.value.id)).toMatchObject({
+			refusal: { code: 'not-found' }
+		});
 		expect((await actionsOf(id)).filter((action) => action.startsWith('role.'))).toEqual([
 			'role.assigned',
 			'role.assigned',
 			'role.assigned',
 			'role.ended'
 		]);
-		expect(await pausePilot(world.ctx('fb'), id, { reason: 'x' })).toMatchObject({ refusal: { code: 'not-allowed' } });
+		expect(await pausePilot(world.ctx('fb'), id, { reason: 'x' })).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
 	});
 
 	it('edits with the version that was on the screen, never over someone else', async () => {
 		const id = await pilot();
-		const change = { pilotId: id, version: 1, name: 'Nieuw', scope: 'Anders', templates: input().templates, publicContact: '' };
+		const change = {
+			pilotId: id,
+			version: 1,
+			name: 'Nieuw',
+			scope: 'Anders',
+			templates: input().templates,
+			publicContact: ''
+		};
 		expect(await editPilot(world.ctx('po'), change)).toEqual({ ok: true, value: { version: 2 } });
-		expect(await editPilot(world.ctx('po'), { ...change, name: 'Later' })).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
-		const row = await world.services.db.selectFrom('pilot').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+		expect(await editPilot(world.ctx('po'), { ...change, name: 'Later' })).toMatchObject({
+			refusal: { code: 'changed-meanwhile' }
+		});
+		const row = await world.services.db
+			.selectFrom('pilot')
+			.selectAll()
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
 		expect(row).toMatchObject({ name: 'Nieuw', scope: 'Anders', version: 2, publicContact: null });
 	});
 
@@ -161,7 +220,10 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		world.clock.set('2026-03-03T22:59:00.000Z');
 		await pausePilot(world.ctx('mw1'), id, { reason: '=SOM(A1)' });
 		const page = await pilotTimeline(world.ctx('po'), id, {});
-		expect(page.ok && page.value.entries[0]).toMatchObject({ action: 'pilot.paused', actorName: 'Mia Werk' });
+		expect(page.ok && page.value.entries[0]).toMatchObject({
+			action: 'pilot.paused',
+			actorName: 'Mia Werk'
+		});
 		const only = async (filter: object) => {
 			const found = await auditForExport(world.ctx('po'), filter, id);
 			return found.ok ? found.value.map((entry) => entry.action) : found.refusal.code;
@@ -170,14 +232,21 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		expect(await only({ actorId: world.users.mw1 })).toEqual(['pilot.paused']);
 		expect(await only({ from: '2026-03-03', to: '2026-03-03' })).toEqual(['pilot.paused']);
 		expect(await only({ from: '2026-03-04' })).toEqual([]);
-		expect(await pilotTimeline(world.ctx('mw1'), id, {})).toMatchObject({ refusal: { code: 'not-allowed' } });
+		expect(await pilotTimeline(world.ctx('mw1'), id, {})).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
 	});
 
 	it('checks the chain of the organisation for oversight only', async () => {
 		await pilot();
 		const audit = await organisationAudit(world.ctx('auditor'), {});
-		expect(audit.ok && audit.value).toMatchObject({ total: (await world.auditActions()).length, brokenAt: null });
-		expect(await organisationAudit(world.ctx('po'), {})).toMatchObject({ refusal: { code: 'not-allowed' } });
+		expect(audit.ok && audit.value).toMatchObject({
+			total: (await world.auditActions()).length,
+			brokenAt: null
+		});
+		expect(await organisationAudit(world.ctx('po'), {})).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
 	});
 
 	it('lists pilots for who has a role or oversight', async () => {
@@ -186,13 +255,22 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 			const found = await portfolio(world.ctx(person));
 			return found.ok && found.value.pilots.some((row) => row.id === id);
 		};
-		expect([await seen('po'), await seen('auditor'), await seen('su'), await seen('outsider')]).toEqual([true, true, false, false]);
+		expect([
+			await seen('po'),
+			await seen('auditor'),
+			await seen('su'),
+			await seen('outsider')
+		]).toEqual([true, true, false, false]);
 	});
 
 	it('publishes live pilots only', async () => {
 		const id = await pilot();
 		expect(await publicRegister(world.services)).toEqual([]);
-		await world.services.db.updateTable('pilot').set({ phase: 'kennismaking' }).where('id', '=', id).execute();
+		await world.services.db
+			.updateTable('pilot')
+			.set({ phase: 'kennismaking' })
+			.where('id', '=', id)
+			.execute();
 		expect(await publicRegister(world.services)).toEqual([
 			{
 				id,
@@ -211,7 +289,9 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		const id = await pilot();
 		await world.assignRoles(id);
 		const kinds = async (person: 'po' | 'dpo' | 'mw1') =>
-			(await myTasks(world.ctx(person))).tasks.filter((task) => task.pilotId === id).map(({ kind }) => kind);
+			(await myTasks(world.ctx(person))).tasks
+				.filter((task) => task.pilotId === id)
+				.map(({ kind }) => kind);
 		expect(await kinds('dpo')).toContain('consent-advise');
 		expect(await kinds('mw1')).toEqual(['training']);
 		expect(await kinds('po')).toEqual(expect.arrayContaining(['item', 'owners']));

@@ -7,13 +7,27 @@ describe('auditSentence', () => {
 		expect(auditActions.filter((action) => !auditSentences[action])).toEqual([]);
 	});
 	it('says who did what to what', () => {
-		const entry = { action: 'role.assigned', actorName: 'Petra', detail: { name: 'Mia', role: 'MW' } };
+		const entry = {
+			action: 'role.assigned',
+			actorName: 'Petra',
+			detail: { name: 'Mia', role: 'MW' }
+		};
 		expect(auditSentence(entry, 'nl')).toBe('Petra gaf Mia de rol MW.');
-		const change = { action: 'checklist.changed', actorName: 'Petra', detail: { item: 6, part: 'raci' } };
-		expect(auditSentence(change, 'fr')).toBe('Petra a mis à jour le point 6 de la liste (mini-RACI).');
+		const change = {
+			action: 'checklist.changed',
+			actorName: 'Petra',
+			detail: { item: 6, part: 'raci' }
+		};
+		expect(auditSentence(change, 'fr')).toBe(
+			'Petra a mis à jour le point 6 de la liste (mini-RACI).'
+		);
 	});
 	it('leaves an ellipsis where an entry says nothing, and names an action it does not know', () => {
-		expect(auditSentence({ action: 'pilot.paused', actorName: 'Mia', detail: {} }, 'en')).toContain('Mia: …');
-		expect(auditSentence({ action: 'iets.nieuws', actorName: 'Mia', detail: {} }, 'nl')).toBe('Mia: iets.nieuws');
+		expect(auditSentence({ action: 'pilot.paused', actorName: 'Mia', detail: {} }, 'en')).toContain(
+			'Mia: …'
+		);
+		expect(auditSentence({ action: 'iets.nieuws', actorName: 'Mia', detail: {} }, 'nl')).toBe(
+			'Mia: iets.nieuws'
+		);
 	});
 });

@@ -7,62 +7,278 @@ import { pick } from './locale.ts';
  * when an entry has none.
  */
 export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> = {
-	'organisation.created': line('{who} richtte de organisatie in.', '{who} set up the organisation.', '{who} a créé l’organisation.'),
-	'organisation.changed': line('{who} wijzigde de gegevens van de organisatie.', '{who} changed the organisation’s details.', '{who} a modifié les données de l’organisation.'),
+	'organisation.created': line(
+		'{who} richtte de organisatie in.',
+		'{who} set up the organisation.',
+		'{who} a créé l’organisation.'
+	),
+	'organisation.changed': line(
+		'{who} wijzigde de gegevens van de organisatie.',
+		'{who} changed the organisation’s details.',
+		'{who} a modifié les données de l’organisation.'
+	),
 	'person.signed-in': line('{who} meldde zich aan.', '{who} signed in.', '{who} s’est connecté·e.'),
-	'person.sign-in-refused': line('Een aanmelding als {who} werd geweigerd.', 'A sign-in as {who} was refused.', 'Une connexion au nom de {who} a été refusée.'),
-	'person.signed-out': line('{who} meldde zich af.', '{who} signed out.', '{who} s’est déconnecté·e.'),
-	'person.invited': line('{who} nodigde {email} uit.', '{who} invited {email}.', '{who} a invité {email}.'),
-	'person.joined': line('{who} kwam in de organisatie.', '{who} joined the organisation.', '{who} a rejoint l’organisation.'),
-	'person.ended': line('{who} beëindigde iemands toegang.', '{who} ended someone’s access.', '{who} a mis fin à l’accès d’une personne.'),
-	'invitation.revoked': line('{who} trok een uitnodiging in.', '{who} revoked an invitation.', '{who} a retiré une invitation.'),
-	'access.refused': line('{who} kreeg geen toegang ({action}).', '{who} was refused access ({action}).', 'L’accès a été refusé à {who} ({action}).'),
-	'pilot.created': line('{who} maakte de pilot “{name}”.', '{who} created the pilot “{name}”.', '{who} a créé le pilote « {name} ».'),
-	'pilot.changed': line('{who} wijzigde de pilot “{name}”.', '{who} changed the pilot “{name}”.', '{who} a modifié le pilote « {name} ».'),
-	'pilot.paused': line('De pilot werd gepauzeerd door {who}: {reason}', 'The pilot was paused by {who}: {reason}', 'Le pilote a été mis en pause par {who} : {reason}'),
-	'pilot.phase-changed': line('Een besluit bracht de pilot in een andere fase.', 'A decision moved the pilot to another phase.', 'Une décision a fait passer le pilote à une autre phase.'),
-	'role.assigned': line('{who} gaf {name} de rol {role}.', '{who} gave {name} the role {role}.', '{who} a donné à {name} le rôle {role}.'),
-	'role.ended': line('{who} beëindigde de rol {role} van {name}.', '{who} ended {name}’s role {role}.', '{who} a mis fin au rôle {role} de {name}.'),
-	'checklist.changed': line('{who} werkte checklistpunt {item} bij ({part}).', '{who} updated checklist item {item} ({part}).', '{who} a mis à jour le point {item} de la liste ({part}).'),
-	'evidence.added': line('{who} voegde bij punt {item} het bewijsstuk “{title}” toe.', '{who} added the evidence “{title}” to item {item}.', '{who} a ajouté au point {item} la pièce « {title} ».'),
-	'evidence.withdrawn': line('{who} trok bij punt {item} het bewijsstuk “{title}” in: {reason}', '{who} withdrew the evidence “{title}” of item {item}: {reason}', '{who} a retiré la pièce « {title} » du point {item} : {reason}'),
-	'values.signed': line('{who} ondertekende de waarden en no-go’s.', '{who} signed the values and no-gos.', '{who} a signé les valeurs et les interdits.'),
-	'consent-text.created': line('{who} bewaarde versie {version} van de toestemmingstekst.', '{who} saved version {version} of the consent text.', '{who} a enregistré la version {version} du texte de consentement.'),
-	'consent-text.advised': line('{who} gaf advies over versie {version} van de toestemmingstekst.', '{who} advised on version {version} of the consent text.', '{who} a rendu un avis sur la version {version} du texte de consentement.'),
-	'consent-text.approved': line('{who} keurde versie {version} van de toestemmingstekst goed.', '{who} approved version {version} of the consent text.', '{who} a approuvé la version {version} du texte de consentement.'),
-	'assessment.changed': line('{who} wijzigde de {kind}.', '{who} changed the {kind}.', '{who} a modifié la {kind}.'),
-	'assessment.advised': line('{who} gaf DPO-advies over de {kind}.', '{who} gave the DPO’s advice on the {kind}.', '{who} a rendu l’avis du DPO sur la {kind}.'),
-	'assessment.signed': line('{who} ondertekende de {kind}.', '{who} signed the {kind}.', '{who} a signé la {kind}.'),
-	'assessment.reopened': line('De handtekening onder de {kind} verviel door een wijziging van {who}.', 'The signature under the {kind} lapsed by a change of {who}.', 'La signature de la {kind} est tombée par une modification de {who}.'),
-	'version.registered': line('{who} registreerde {name} {version}: {reason}', '{who} registered {name} {version}: {reason}', '{who} a enregistré {name} {version} : {reason}'),
-	'training.recorded': line('{who} noteerde een afgeronde opleiding (versie {moduleVersion}).', '{who} recorded a finished training (version {moduleVersion}).', '{who} a noté une formation terminée (version {moduleVersion}).'),
-	'plan.saved': line('{who} bewaarde het meetplan (meetperiode {epoch}).', '{who} saved the plan (measurement period {epoch}).', '{who} a enregistré le plan de mesure (période {epoch}).'),
-	'plan.frozen': line('{who} legde het meetplan vast en ondertekende het (meetperiode {epoch}).', '{who} froze and signed the plan (measurement period {epoch}).', '{who} a figé et signé le plan de mesure (période {epoch}).'),
-	'plan.amended': line('{who} bereidde een wijziging van het meetplan voor: {reason}', '{who} prepared an amendment of the plan: {reason}', '{who} a préparé une modification du plan de mesure : {reason}'),
-	'measurement.imported': line('{who} laadde metingen in.', '{who} imported measurements.', '{who} a importé des mesures.'),
-	'measurement.recorded': line('{who} noteerde een meting.', '{who} recorded a measurement.', '{who} a noté une mesure.'),
-	'verdict.latched': line('De metingen gaven een einduitslag: {verdict}.', 'The measurements gave a final verdict: {verdict}.', 'Les mesures ont donné un résultat final : {verdict}.'),
-	'contact.created': line('{who} begon een contact.', '{who} started a contact.', '{who} a commencé un contact.'),
-	'contact.handed-over': line('Een contact werd overgedragen door {who}: {reason}', 'A contact was handed over by {who}: {reason}', 'Un contact a été transmis par {who} : {reason}'),
-	'contact.path-chosen': line('{who} koos het pad van een contact.', '{who} chose the path of a contact.', '{who} a choisi la voie d’un contact.'),
-	'contact.measured': line('Van een contact van {who} werden metingen bewaard.', 'Measurements of a contact of {who} were stored.', 'Des mesures d’un contact de {who} ont été enregistrées.'),
-	'contact.changed': line('{who} wijzigde een contact.', '{who} changed a contact.', '{who} a modifié un contact.'),
-	'consent.asked-for': line('{who} vroeg een cliënt om toestemming.', '{who} asked a client for consent.', '{who} a demandé le consentement d’un client.'),
-	'consent.recorded': line('{who} noteerde de keuze van een cliënt.', '{who} recorded a client’s choice.', '{who} a noté le choix d’un client.'),
-	'consent.withdrawn': line('{who} noteerde dat een cliënt de toestemming introk.', '{who} recorded that a client withdrew consent.', '{who} a noté qu’un client a retiré son consentement.'),
-	'source.added': line('{who} voegde een gesprek toe.', '{who} added a conversation.', '{who} a ajouté un entretien.'),
-	'draft.made': line('De AI maakte een concept voor {who}.', 'The AI made a draft for {who}.', 'L’IA a rédigé un projet pour {who}.'),
-	'draft.refused': line('De vergrendeling weigerde een concept aan {who}.', 'The interlock refused {who} a draft.', 'Le verrou a refusé un projet à {who}.'),
-	'draft.saved': line('{who} bewaarde een concept.', '{who} saved a draft.', '{who} a enregistré un projet.'),
-	'draft.validated': line('{who} valideerde een verslag.', '{who} validated a report.', '{who} a validé un rapport.'),
-	'report.exported': line('{who} nam een verslag mee.', '{who} exported a report.', '{who} a exporté un rapport.'),
+	'person.sign-in-refused': line(
+		'Een aanmelding als {who} werd geweigerd.',
+		'A sign-in as {who} was refused.',
+		'Une connexion au nom de {who} a été refusée.'
+	),
+	'person.signed-out': line(
+		'{who} meldde zich af.',
+		'{who} signed out.',
+		'{who} s’est déconnecté·e.'
+	),
+	'person.invited': line(
+		'{who} nodigde {email} uit.',
+		'{who} invited {email}.',
+		'{who} a invité {email}.'
+	),
+	'person.joined': line(
+		'{who} kwam in de organisatie.',
+		'{who} joined the organisation.',
+		'{who} a rejoint l’organisation.'
+	),
+	'person.ended': line(
+		'{who} beëindigde iemands toegang.',
+		'{who} ended someone’s access.',
+		'{who} a mis fin à l’accès d’une personne.'
+	),
+	'invitation.revoked': line(
+		'{who} trok een uitnodiging in.',
+		'{who} revoked an invitation.',
+		'{who} a retiré une invitation.'
+	),
+	'access.refused': line(
+		'{who} kreeg geen toegang ({action}).',
+		'{who} was refused access ({action}).',
+		'L’accès a été refusé à {who} ({action}).'
+	),
+	'pilot.created': line(
+		'{who} maakte de pilot “{name}”.',
+		'{who} created the pilot “{name}”.',
+		'{who} a créé le pilote « {name} ».'
+	),
+	'pilot.changed': line(
+		'{who} wijzigde de pilot “{name}”.',
+		'{who} changed the pilot “{name}”.',
+		'{who} a modifié le pilote « {name} ».'
+	),
+	'pilot.paused': line(
+		'De pilot werd gepauzeerd door {who}: {reason}',
+		'The pilot was paused by {who}: {reason}',
+		'Le pilote a été mis en pause par {who} : {reason}'
+	),
+	'pilot.phase-changed': line(
+		'Een besluit bracht de pilot in een andere fase.',
+		'A decision moved the pilot to another phase.',
+		'Une décision a fait passer le pilote à une autre phase.'
+	),
+	'role.assigned': line(
+		'{who} gaf {name} de rol {role}.',
+		'{who} gave {name} the role {role}.',
+		'{who} a donné à {name} le rôle {role}.'
+	),
+	'role.ended': line(
+		'{who} beëindigde de rol {role} van {name}.',
+		'{who} ended {name}’s role {role}.',
+		'{who} a mis fin au rôle {role} de {name}.'
+	),
+	'checklist.changed': line(
+		'{who} werkte checklistpunt {item} bij ({part}).',
+		'{who} updated checklist item {item} ({part}).',
+		'{who} a mis à jour le point {item} de la liste ({part}).'
+	),
+	'evidence.added': line(
+		'{who} voegde bij punt {item} het bewijsstuk “{title}” toe.',
+		'{who} added the evidence “{title}” to item {item}.',
+		'{who} a ajouté au point {item} la pièce « {title} ».'
+	),
+	'evidence.withdrawn': line(
+		'{who} trok bij punt {item} het bewijsstuk “{title}” in: {reason}',
+		'{who} withdrew the evidence “{title}” of item {item}: {reason}',
+		'{who} a retiré la pièce « {title} » du point {item} : {reason}'
+	),
+	'values.signed': line(
+		'{who} ondertekende de waarden en no-go’s.',
+		'{who} signed the values and no-gos.',
+		'{who} a signé les valeurs et les interdits.'
+	),
+	'consent-text.created': line(
+		'{who} bewaarde versie {version} van de toestemmingstekst.',
+		'{who} saved version {version} of the consent text.',
+		'{who} a enregistré la version {version} du texte de consentement.'
+	),
+	'consent-text.advised': line(
+		'{who} gaf advies over versie {version} van de toestemmingstekst.',
+		'{who} advised on version {version} of the consent text.',
+		'{who} a rendu un avis sur la version {version} du texte de consentement.'
+	),
+	'consent-text.approved': line(
+		'{who} keurde versie {version} van de toestemmingstekst goed.',
+		'{who} approved version {version} of the consent text.',
+		'{who} a approuvé la version {version} du texte de consentement.'
+	),
+	'assessment.changed': line(
+		'{who} wijzigde de {kind}.',
+		'{who} changed the {kind}.',
+		'{who} a modifié la {kind}.'
+	),
+	'assessment.advised': line(
+		'{who} gaf DPO-advies over de {kind}.',
+		'{who} gave the DPO’s advice on the {kind}.',
+		'{who} a rendu l’avis du DPO sur la {kind}.'
+	),
+	'assessment.signed': line(
+		'{who} ondertekende de {kind}.',
+		'{who} signed the {kind}.',
+		'{who} a signé la {kind}.'
+	),
+	'assessment.reopened': line(
+		'De handtekening onder de {kind} verviel door een wijziging van {who}.',
+		'The signature under the {kind} lapsed by a change of {who}.',
+		'La signature de la {kind} est tombée par une modification de {who}.'
+	),
+	'version.registered': line(
+		'{who} registreerde {name} {version}: {reason}',
+		'{who} registered {name} {version}: {reason}',
+		'{who} a enregistré {name} {version} : {reason}'
+	),
+	'training.recorded': line(
+		'{who} noteerde een afgeronde opleiding (versie {moduleVersion}).',
+		'{who} recorded a finished training (version {moduleVersion}).',
+		'{who} a noté une formation terminée (version {moduleVersion}).'
+	),
+	'plan.saved': line(
+		'{who} bewaarde het meetplan (meetperiode {epoch}).',
+		'{who} saved the plan (measurement period {epoch}).',
+		'{who} a enregistré le plan de mesure (période {epoch}).'
+	),
+	'plan.frozen': line(
+		'{who} legde het meetplan vast en ondertekende het (meetperiode {epoch}).',
+		'{who} froze and signed the plan (measurement period {epoch}).',
+		'{who} a figé et signé le plan de mesure (période {epoch}).'
+	),
+	'plan.amended': line(
+		'{who} bereidde een wijziging van het meetplan voor: {reason}',
+		'{who} prepared an amendment of the plan: {reason}',
+		'{who} a préparé une modification du plan de mesure : {reason}'
+	),
+	'measurement.imported': line(
+		'{who} laadde metingen in.',
+		'{who} imported measurements.',
+		'{who} a importé des mesures.'
+	),
+	'measurement.recorded': line(
+		'{who} noteerde een meting.',
+		'{who} recorded a measurement.',
+		'{who} a noté une mesure.'
+	),
+	'verdict.latched': line(
+		'De metingen gaven een einduitslag: {verdict}.',
+		'The measurements gave a final verdict: {verdict}.',
+		'Les mesures ont donné un résultat final : {verdict}.'
+	),
+	'contact.created': line(
+		'{who} begon een contact.',
+		'{who} started a contact.',
+		'{who} a commencé un contact.'
+	),
+	'contact.handed-over': line(
+		'Een contact werd overgedragen door {who}: {reason}',
+		'A contact was handed over by {who}: {reason}',
+		'Un contact a été transmis par {who} : {reason}'
+	),
+	'contact.path-chosen': line(
+		'{who} koos het pad van een contact.',
+		'{who} chose the path of a contact.',
+		'{who} a choisi la voie d’un contact.'
+	),
+	'contact.measured': line(
+		'Van een contact van {who} werden metingen bewaard.',
+		'Measurements of a contact of {who} were stored.',
+		'Des mesures d’un contact de {who} ont été enregistrées.'
+	),
+	'contact.changed': line(
+		'{who} wijzigde een contact.',
+		'{who} changed a contact.',
+		'{who} a modifié un contact.'
+	),
+	'consent.asked-for': line(
+		'{who} vroeg een cliënt om toestemming.',
+		'{who} asked a client for consent.',
+		'{who} a demandé le consentement d’un client.'
+	),
+	'consent.recorded': line(
+		'{who} noteerde de keuze van een cliënt.',
+		'{who} recorded a client’s choice.',
+		'{who} a noté le choix d’un client.'
+	),
+	'consent.withdrawn': line(
+		'{who} noteerde dat een cliënt de toestemming introk.',
+		'{who} recorded that a client withdrew consent.',
+		'{who} a noté qu’un client a retiré son consentement.'
+	),
+	'source.added': line(
+		'{who} voegde een gesprek toe.',
+		'{who} added a conversation.',
+		'{who} a ajouté un entretien.'
+	),
+	'draft.made': line(
+		'De AI maakte een concept voor {who}.',
+		'The AI made a draft for {who}.',
+		'L’IA a rédigé un projet pour {who}.'
+	),
+	'draft.refused': line(
+		'De vergrendeling weigerde een concept aan {who}.',
+		'The interlock refused {who} a draft.',
+		'Le verrou a refusé un projet à {who}.'
+	),
+	'draft.saved': line(
+		'{who} bewaarde een concept.',
+		'{who} saved a draft.',
+		'{who} a enregistré un projet.'
+	),
+	'draft.validated': line(
+		'{who} valideerde een verslag.',
+		'{who} validated a report.',
+		'{who} a validé un rapport.'
+	),
+	'report.exported': line(
+		'{who} nam een verslag mee.',
+		'{who} exported a report.',
+		'{who} a exporté un rapport.'
+	),
 	'advice.given': line('{who} gaf advies.', '{who} gave advice.', '{who} a rendu un avis.'),
-	'decision.signed': line('{who} ondertekende een besluit.', '{who} signed a decision.', '{who} a signé une décision.'),
-	'decision.second-signed': line('{who} tekende een besluit mee.', '{who} countersigned a decision.', '{who} a contresigné une décision.'),
-	'condition.fulfilled': line('{who} meldde een voorwaarde als vervuld.', '{who} reported a condition as fulfilled.', '{who} a signalé une condition comme remplie.'),
-	'incident.reported': line('{who} meldde een incident.', '{who} reported an incident.', '{who} a signalé un incident.'),
-	'incident.closed': line('{who} sloot een incident af.', '{who} closed an incident.', '{who} a clôturé un incident.'),
-	'demo.loaded': line('De demonstratiegegevens werden geladen.', 'The demonstration data were loaded.', 'Les données de démonstration ont été chargées.')
+	'decision.signed': line(
+		'{who} ondertekende een besluit.',
+		'{who} signed a decision.',
+		'{who} a signé une décision.'
+	),
+	'decision.second-signed': line(
+		'{who} tekende een besluit mee.',
+		'{who} countersigned a decision.',
+		'{who} a contresigné une décision.'
+	),
+	'condition.fulfilled': line(
+		'{who} meldde een voorwaarde als vervuld.',
+		'{who} reported a condition as fulfilled.',
+		'{who} a signalé une condition comme remplie.'
+	),
+	'incident.reported': line(
+		'{who} meldde een incident.',
+		'{who} reported an incident.',
+		'{who} a signalé un incident.'
+	),
+	'incident.closed': line(
+		'{who} sloot een incident af.',
+		'{who} closed an incident.',
+		'{who} a clôturé un incident.'
+	),
+	'demo.loaded': line(
+		'De demonstratiegegevens werden geladen.',
+		'The demonstration data were loaded.',
+		'Les données de démonstration ont été chargées.'
+	)
 };
 
 /** The sentence of an entry; an action without one shows its own name. */

@@ -2,11 +2,15 @@
  * Rows as CSV (RFC 4180, CRLF, comma). A cell that a spreadsheet would run as a formula gets an apostrophe in front, so that what
  * someone typed stays text on the machine of whoever opens it.
  */
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function toCsv(
+	header: readonly string[],
+	rows: readonly (readonly (string | number)[])[]
+): string {
 	return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
 function cell(value: string | number): string {
-	const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+	const text =
+		typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

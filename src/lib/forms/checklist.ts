@@ -4,15 +4,26 @@ import { raciRow } from '#lib/domain/checklist/raci-cells.ts';
 
 const text = z.string().trim().max(5000);
 const day = z.iso.date();
-const optionalDay = z.union([day, z.literal('')]).default('').transform((value) => value || null);
+const optionalDay = z
+	.union([day, z.literal('')])
+	.default('')
+	.transform((value) => value || null);
 const version = z.coerce.number().int().min(0);
 const password = z.string().min(1).max(1000);
 /** One line per entry; empty lines fall away. */
-const lines = text.default('').transform((value) => value.split(/\r?\n/).map((line) => line.trim()).filter(Boolean));
+const lines = text.default('').transform((value) =>
+	value
+		.split(/\r?\n/)
+		.map((line) => line.trim())
+		.filter(Boolean)
+);
 
 export const planningForm = z.object({
 	version,
-	ownerId: z.string().default('').transform((value) => value || null),
+	ownerId: z
+		.string()
+		.default('')
+		.transform((value) => value || null),
 	dueDate: optionalDay
 });
 
@@ -25,7 +36,10 @@ export const notApplicableForm = z.object({
 export const answersForm = z.object({
 	version,
 	answers: z
-		.record(z.string(), z.object({ value: z.enum(['ja', 'nee', 'nvt', '']).default(''), reason: text.default('') }))
+		.record(
+			z.string(),
+			z.object({ value: z.enum(['ja', 'nee', 'nvt', '']).default(''), reason: text.default('') })
+		)
 		.default({})
 });
 
@@ -33,7 +47,13 @@ export const goalsForm = z.object({
 	version,
 	goals: z
 		.array(
-			z.object({ text, kpi: text, baseline: text.default(''), target: text.default(''), date: z.union([day, z.literal('')]).default('') })
+			z.object({
+				text,
+				kpi: text,
+				baseline: text.default(''),
+				target: text.default(''),
+				date: z.union([day, z.literal('')]).default('')
+			})
 		)
 		.max(20)
 		.default([])
@@ -46,7 +66,10 @@ export const goalsForm = z.object({
 const enforcement = z.array(z.enum(['rule', 'configuration', 'training', 'contract'])).default([]);
 export const valuesForm = z.object({
 	version,
-	principles: z.array(z.object({ id: text, text })).max(20).default([]),
+	principles: z
+		.array(z.object({ id: text, text }))
+		.max(20)
+		.default([]),
 	noGos: z
 		.array(z.object({ id: text, text, how: text.default(''), enforcement }))
 		.max(30)
@@ -57,16 +80,30 @@ export const valuesForm = z.object({
 const cell = z.enum(['', 'A', 'R', 'AR', 'C', 'I']);
 /** One cell per activity and role; what is stored is a row per activity with the roles under each letter. */
 export const raciForm = z
-	.object({ version, cells: z.record(z.string(), z.partialRecord(z.enum(raciRoles), cell)).default({}) })
+	.object({
+		version,
+		cells: z.record(z.string(), z.partialRecord(z.enum(raciRoles), cell)).default({})
+	})
 	.transform(({ version, cells }) => ({
 		version,
-		raci: Object.fromEntries(Object.entries(cells).map(([activity, row]) => [activity, raciRow(row)]))
+		raci: Object.fromEntries(
+			Object.entries(cells).map(([activity, row]) => [activity, raciRow(row)])
+		)
 	}));
 
 export const exitForm = z.object({
 	version,
 	steps: z
-		.array(z.object({ id: text, text, ownerId: z.string().default('').transform((value) => value || null) }))
+		.array(
+			z.object({
+				id: text,
+				text,
+				ownerId: z
+					.string()
+					.default('')
+					.transform((value) => value || null)
+			})
+		)
 		.max(50)
 		.default([])
 		.transform((steps) => steps.filter((step) => step.text))
@@ -78,20 +115,32 @@ export const signForm = z.object({ version, password });
 
 export const consentForm = z.object({
 	version,
-	texts: z.object({ nl: z.string().max(20_000), en: z.string().max(20_000), fr: z.string().max(20_000) }),
+	texts: z.object({
+		nl: z.string().max(20_000),
+		en: z.string().max(20_000),
+		fr: z.string().max(20_000)
+	}),
 	legalBasis6: text,
 	legalBasis9: text
 });
 export const consentAdviceForm = z.object({ version, advice: text });
 export const consentApprovalForm = z.object({ version });
 
-export const registerVersionForm = z.object({ kind: z.enum(['engine', 'template']), name: text, number: text, reason: text });
+export const registerVersionForm = z.object({
+	kind: z.enum(['engine', 'template']),
+	name: text,
+	number: text,
+	reason: text
+});
 export const trainingForm = z.object({ userId: z.string().min(1) });
 
 export const evidenceForm = z.object({
 	file: z.instanceof(File),
 	title: text.default(''),
-	questionId: z.string().default('').transform((value) => value || null),
+	questionId: z
+		.string()
+		.default('')
+		.transform((value) => value || null),
 	effectiveDate: day,
 	expiresOn: optionalDay
 });
@@ -101,11 +150,27 @@ const level = z.enum(['laag', 'midden', 'hoog']);
 export const assessmentValue = z.union([
 	z.string().max(20_000),
 	z.array(z.string().max(200)).max(50),
-	z.array(z.object({ text, likelihood: level, impact: level, measure: text, residual: level })).max(100),
+	z
+		.array(z.object({ text, likelihood: level, impact: level, measure: text, residual: level }))
+		.max(100),
 	z.array(z.object({ text, owner: text, dueDate: z.union([day, z.literal('')]) })).max(100)
 ]);
-const answer = z.object({ value: assessmentValue, notApplicableReason: text.optional() }).nullable();
+const answer = z
+	.object({ value: assessmentValue, notApplicableReason: text.optional() })
+	.nullable();
 export const assessmentAnswerInput = z.object({ questionId: z.string(), answer, seen: answer });
-export const conclusionForm = z.object({ version, reviewOn: optionalDay, priorConsultation: text.default('') });
-export const assessmentAdviceForm = z.object({ version, agrees: z.enum(['ja', 'nee']), advice: text });
-export const assessmentSignForm = z.object({ version, password, departureReason: text.default('') });
+export const conclusionForm = z.object({
+	version,
+	reviewOn: optionalDay,
+	priorConsultation: text.default('')
+});
+export const assessmentAdviceForm = z.object({
+	version,
+	agrees: z.enum(['ja', 'nee']),
+	advice: text
+});
+export const assessmentSignForm = z.object({
+	version,
+	password,
+	departureReason: text.default('')
+});

@@ -9,11 +9,23 @@ function form(...entries: [string, string][]): FormData {
 
 describe('formObject', () => {
 	it('builds lists and objects from names', () => {
-		const data = form(['version', '2'], ['goals.1.text', 'b'], ['goals.0.text', 'a'], ['kinds[]', 'x'], ['kinds[]', 'y']);
-		expect(formObject(data)).toEqual({ version: '2', goals: [{ text: 'a' }, { text: 'b' }], kinds: ['x', 'y'] });
+		const data = form(
+			['version', '2'],
+			['goals.1.text', 'b'],
+			['goals.0.text', 'a'],
+			['kinds[]', 'x'],
+			['kinds[]', 'y']
+		);
+		expect(formObject(data)).toEqual({
+			version: '2',
+			goals: [{ text: 'a' }, { text: 'b' }],
+			kinds: ['x', 'y']
+		});
 	});
 	it('gathers a list inside a row', () => {
-		expect(formObject(form(['rows.0.roles.A[]', 'PO']))).toEqual({ rows: [{ roles: { A: ['PO'] } }] });
+		expect(formObject(form(['rows.0.roles.A[]', 'PO']))).toEqual({
+			rows: [{ roles: { A: ['PO'] } }]
+		});
 	});
 	it('does not reach the prototype', () => {
 		formObject(form(['__proto__.polluted', 'x'], ['constructor.prototype.polluted', 'x']));

@@ -10,7 +10,12 @@ export const newPilotForm = z.object({
 	templates,
 	decisionRole: z.enum(['VB', 'ETH']).default('VB'),
 	publicContact: text.default(''),
-	teams: text.default('').transform((value) => value.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)),
+	teams: text.default('').transform((value) =>
+		value
+			.split(/\r?\n/)
+			.map((line) => line.trim())
+			.filter(Boolean)
+	),
 	people: z
 		.array(z.object({ userId: z.string().default(''), role: z.string() }))
 		.default([])
@@ -30,8 +35,14 @@ export const pauseForm = z.object({ reason: text.default('') });
 export const roleForm = z.object({
 	userId: z.string().min(1),
 	role: z.string().min(1),
-	teamId: z.string().default('').transform((value) => value || null),
-	deputy: z.literal('ja').optional().transform((value) => value === 'ja')
+	teamId: z
+		.string()
+		.default('')
+		.transform((value) => value || null),
+	deputy: z
+		.literal('ja')
+		.optional()
+		.transform((value) => value === 'ja')
 });
 
 export const endRoleForm = z.object({ id: z.string().min(1) });

@@ -2,4 +2,6 @@ import { publicRegister } from '#lib/server/pilots/portfolio.ts';
 import type { PageServerLoad } from './$types';
 
 /** For everyone, without signing in. */
-export const load: PageServerLoad = async ({ locals }) => ({ pilots: await publicRegister(locals.app) });
+export const load: PageServerLoad = async ({ locals }) => ({
+	pilots: await publicRegister(locals.app)
+});

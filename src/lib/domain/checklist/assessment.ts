@@ -79,7 +79,8 @@ export function openMandatory(
 	answers: AssessmentAnswers
 ): TemplateQuestion[] {
 	return askedQuestions(template, answers).filter(
-		(question) => question.mandatory && question.answer !== 'advice' && !isAnswered(answers[question.id])
+		(question) =>
+			question.mandatory && question.answer !== 'advice' && !isAnswered(answers[question.id])
 	);
 }
 

@@ -9,7 +9,18 @@ export const indispensable: readonly number[] = [2, 3, 4, 5, 6];
 /** Items that are signed with a password, next to the values (2): the plan (5) and the assessments (4) have their own signature. */
 export const signedItems: readonly number[] = [7, 8, 9, 10];
 
-export const raciRoles = ['PO', 'FB', 'DPO', 'CISO', 'ETH', 'SU', 'MW', 'BCSD', 'VB', 'VEN'] as const;
+export const raciRoles = [
+	'PO',
+	'FB',
+	'DPO',
+	'CISO',
+	'ETH',
+	'SU',
+	'MW',
+	'BCSD',
+	'VB',
+	'VEN'
+] as const;
 export type RaciRoleId = (typeof raciRoles)[number];
 
 export const enforcementKinds = ['rule', 'configuration', 'training', 'contract'] as const;
@@ -93,10 +104,18 @@ export function parseItemContent(json: string): ItemContent {
  * What a signature under an item covers: its structured content, its answers and the fingerprints of its evidence. The exit drill
  * and the trial of the withdrawal happen later and are left out.
  */
-export function itemHash(number: number, content: ItemContent, evidence: readonly EvidenceFact[]): string {
+export function itemHash(
+	number: number,
+	content: ItemContent,
+	evidence: readonly EvidenceFact[]
+): string {
 	const { answers, goals, values, raci, exit } = content;
-	const proofs = evidence.filter((piece) => piece.itemNumber === number).map((piece) => piece.sha256);
-	return sha256Hex(canonicalJson({ number, answers, goals, values, raci, exit, proofs: proofs.sort() }));
+	const proofs = evidence
+		.filter((piece) => piece.itemNumber === number)
+		.map((piece) => piece.sha256);
+	return sha256Hex(
+		canonicalJson({ number, answers, goals, values, raci, exit, proofs: proofs.sort() })
+	);
 }
 
 /**

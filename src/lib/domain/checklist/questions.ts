@@ -10,17 +10,26 @@ export function questionsMissing(number: number, facts: ChecklistFacts): Missing
 		amount > 0 && missing.push({ code, params: { count: amount } });
 
 	const answered = questions.map((question) => ({ question, answer: answers[question.id] }));
-	count('questions-unanswered', answered.filter(({ question, answer }) => question.mandatory && !answer).length);
+	count(
+		'questions-unanswered',
+		answered.filter(({ question, answer }) => question.mandatory && !answer).length
+	);
 	count(
 		'answer-reason-missing',
 		answered.filter(({ answer }) => answer && answer.value !== 'ja' && !answer.reason.trim()).length
 	);
-	count('red-flags', answered.filter(({ question, answer }) => question.redFlag && answer?.value === 'nee').length);
+	count(
+		'red-flags',
+		answered.filter(({ question, answer }) => question.redFlag && answer?.value === 'nee').length
+	);
 
-	const proven = answered.filter(({ question, answer }) => question.evidence === 'required' && answer?.value === 'ja');
+	const proven = answered.filter(
+		({ question, answer }) => question.evidence === 'required' && answer?.value === 'ja'
+	);
 	count(
 		'evidence-missing',
-		proven.filter(({ question }) => !evidence.some((piece) => piece.questionId === question.id)).length
+		proven.filter(({ question }) => !evidence.some((piece) => piece.questionId === question.id))
+			.length
 	);
 	for (const { question } of answered.filter(({ answer }) => answer?.value === 'ja')) {
 		missing.push(...expiryMissing(question, evidence, facts.today));

@@ -21,5 +21,8 @@ export function raciCellsOf(row: RaciRow | undefined): Record<RaciRoleId, RaciCe
 		if (both) return 'AR';
 		return (['A', 'R', 'C', 'I'] as const).find((letter) => row[letter].includes(role)) ?? '';
 	};
-	return Object.fromEntries(raciRoles.map((role) => [role, cell(role)])) as Record<RaciRoleId, RaciCell>;
+	return Object.fromEntries(raciRoles.map((role) => [role, cell(role)])) as Record<
+		RaciRoleId,
+		RaciCell
+	>;
 }

@@ -6,12 +6,31 @@ import { checklistStatus, exitPlanApproved } from './readiness.ts';
 import { missingSentences } from './missing.ts';
 import { monthsLater } from './rules.ts';
 
-const question = { id: 'vraag', mandatory: true, redFlag: false, evidence: 'none', expires: false } as const;
+const question = {
+	id: 'vraag',
+	mandatory: true,
+	redFlag: false,
+	evidence: 'none',
+	expires: false
+} as const;
 
-function item(number: number, content: Partial<ItemContent> = {}, more: Partial<ItemFact> = {}): ItemFact {
+function item(
+	number: number,
+	content: Partial<ItemContent> = {},
+	more: Partial<ItemFact> = {}
+): ItemFact {
 	const whole = { answers: {}, ...content };
 	const hash = itemHash(number, whole, []);
-	return { number, ownerId: 'po', notApplicableReason: null, content: whole, hash, signedHashes: [], readyAt: null, ...more };
+	return {
+		number,
+		ownerId: 'po',
+		notApplicableReason: null,
+		content: whole,
+		hash,
+		signedHashes: [],
+		readyAt: null,
+		...more
+	};
 }
 
 function facts(more: Partial<ChecklistFacts> = {}): ChecklistFacts {
@@ -58,8 +77,20 @@ function missing(subject: ItemFact, more: Partial<ChecklistFacts> = {}): string[
 }
 
 const signed = (subject: ItemFact) => ({ ...subject, signedHashes: [subject.hash] });
-const goal = { text: 'Sneller klaar', kpi: 'tijd', baseline: '40 min', target: '30 min', date: '2026-12-31' };
-const goals = { goals: [goal], useCases: ['Verslag'], outOfScope: ['Beslissen'], beyondReason: '', changedAt: null };
+const goal = {
+	text: 'Sneller klaar',
+	kpi: 'tijd',
+	baseline: '40 min',
+	target: '30 min',
+	date: '2026-12-31'
+};
+const goals = {
+	goals: [goal],
+	useCases: ['Verslag'],
+	outOfScope: ['Beslissen'],
+	beyondReason: '',
+	changedAt: null
+};
 
 describe('item 1, goals and scope', () => {
 	it('is ready with one goal on a KPI of the plan', () => {
@@ -69,7 +100,13 @@ describe('item 1, goals and scope', () => {
 		expect(missing(item(1))).toEqual(['goals-none', 'use-case-none', 'out-of-scope-none']);
 	});
 	it('wants each goal whole and on a KPI of the plan', () => {
-		const half = { ...goals, goals: [{ ...goal, target: ' ' }, { ...goal, kpi: 'elders' }] };
+		const half = {
+			...goals,
+			goals: [
+				{ ...goal, target: ' ' },
+				{ ...goal, kpi: 'elders' }
+			]
+		};
 		expect(missing(item(1, { goals: half }))).toEqual(['goal-incomplete', 'goal-kpi-unknown']);
 	});
 	it('takes two goals, and a third only with a reason', () => {
@@ -81,7 +118,9 @@ describe('item 1, goals and scope', () => {
 	});
 	it('takes two use-cases, and a third only with a reason', () => {
 		expect(missing(item(1, { goals: { ...goals, useCases: ['a', 'b'] } }))).toEqual([]);
-		expect(missing(item(1, { goals: { ...goals, useCases: ['a', 'b', 'c'] } }))).toEqual(['beyond-reason-missing']);
+		expect(missing(item(1, { goals: { ...goals, useCases: ['a', 'b', 'c'] } }))).toEqual([
+			'beyond-reason-missing'
+		]);
 	});
 	it('lapses when it changes after the freeze, not at or before it', () => {
 		const changed = (changedAt: string) => missing(item(1, { goals: { ...goals, changedAt } }));
@@ -91,7 +130,12 @@ describe('item 1, goals and scope', () => {
 	});
 });
 
-const noGo = (id: string) => ({ id, text: id, enforcement: ['rule' as const], how: 'Regel in de opsteller' });
+const noGo = (id: string) => ({
+	id,
+	text: id,
+	enforcement: ['rule' as const],
+	how: 'Regel in de opsteller'
+});
 const values = {
 	principles: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: id })),
 	noGos: ['emotion', 'scoring', 'decision'].map(noGo)
@@ -103,7 +147,11 @@ describe('item 2, values and no-gos', () => {
 	});
 	it('counts values and no-gos below and at what is needed', () => {
 		const few = { principles: values.principles.slice(1), noGos: values.noGos.slice(1) };
-		expect(missing(signed(item(2, { values: few })))).toEqual(['principles-few', 'no-gos-few', 'no-go-mandatory']);
+		expect(missing(signed(item(2, { values: few })))).toEqual([
+			'principles-few',
+			'no-gos-few',
+			'no-go-mandatory'
+		]);
 	});
 	it('does not let another no-go stand in for a mandatory one', () => {
 		const swapped = { ...values, noGos: [...values.noGos.slice(1), noGo('eigen')] };
@@ -121,8 +169,14 @@ describe('item 2, values and no-gos', () => {
 	});
 	it('can never be "not applicable"', () => {
 		for (const number of [2, 3, 4, 5, 6]) {
-			const lacking = { raciFaults: 1, plan: { frozenAt: null, everFrozen: false }, assessments: unsignedAssessments() };
-			expect(missing(item(number, {}, { notApplicableReason: 'Geen zin' }), lacking)).not.toEqual([]);
+			const lacking = {
+				raciFaults: 1,
+				plan: { frozenAt: null, everFrozen: false },
+				assessments: unsignedAssessments()
+			};
+			expect(missing(item(number, {}, { notApplicableReason: 'Geen zin' }), lacking)).not.toEqual(
+				[]
+			);
 		}
 		expect(missing(item(1, {}, { notApplicableReason: 'Bestaat al' }))).toEqual([]);
 	});
@@ -134,7 +188,15 @@ function unsignedAssessments(): ChecklistFacts['assessments'] {
 }
 
 describe('item 3, consent', () => {
-	const text = { version: 1, legalBasis6: 'taak', legalBasis9: 'sociaal', faults: 0, createdBy: 'fb', advisedBy: 'dpo', approvedBy: 'po' };
+	const text = {
+		version: 1,
+		legalBasis6: 'taak',
+		legalBasis9: 'sociaal',
+		faults: 0,
+		createdBy: 'fb',
+		advisedBy: 'dpo',
+		approvedBy: 'po'
+	};
 	const tried = item(3, { withdrawal: { triedOn: '2026-03-01', channel: 'mail', note: '' } });
 	it('is ready when advised, approved and tried', () => {
 		expect(missing(tried, { consentText: text })).toEqual([]);
@@ -150,8 +212,14 @@ describe('item 3, consent', () => {
 		]);
 	});
 	it('lapses when a newer version waits for approval', () => {
-		const next = { consentText: { ...text, version: 2, approvedBy: null }, consentEverApproved: true };
-		expect(checklistStatus(facts({ items: [tried], ...next }))[0]).toMatchObject({ ready: false, lapsed: true });
+		const next = {
+			consentText: { ...text, version: 2, approvedBy: null },
+			consentEverApproved: true
+		};
+		expect(checklistStatus(facts({ items: [tried], ...next }))[0]).toMatchObject({
+			ready: false,
+			lapsed: true
+		});
 	});
 });
 
@@ -161,7 +229,8 @@ describe('item 4, assessments', () => {
 		return missing(item(4), { assessments: { dpia: { ...dpia, ...more }, fria } });
 	};
 	it('is ready when both are signed', () => expect(changed({})).toEqual([]));
-	it('wants both signed', () => expect(changed({ signed: false })).toEqual(['assessment-not-signed']));
+	it('wants both signed', () =>
+		expect(changed({ signed: false })).toEqual(['assessment-not-signed']));
 	it('counts on the review day itself, not after', () => {
 		expect(changed({ reviewOn: '2026-06-01' })).toEqual([]);
 		expect(changed({ reviewOn: '2026-05-31' })).toEqual(['assessment-review-passed']);
@@ -180,7 +249,10 @@ describe('items 5 and 6', () => {
 	it('5 wants a frozen plan, and lapses while an amendment is a draft', () => {
 		expect(missing(item(5))).toEqual([]);
 		const plan = { frozenAt: null, everFrozen: true };
-		expect(checklistStatus(facts({ items: [item(5)], plan }))[0]).toMatchObject({ ready: false, lapsed: true });
+		expect(checklistStatus(facts({ items: [item(5)], plan }))[0]).toMatchObject({
+			ready: false,
+			lapsed: true
+		});
 	});
 	it('6 wants no blocking fault', () => {
 		expect(missing(item(6))).toEqual([]);
@@ -197,7 +269,10 @@ describe('questions with evidence (item 7)', () => {
 		const base = facts();
 		const content: ItemContent = { answers: answer ? { vraag: answer } : {} };
 		const subject = item(7, content);
-		return missing(signed(subject), { rules: { ...base.rules, questions: { 7: [{ ...question, ...asked }] } }, evidence });
+		return missing(signed(subject), {
+			rules: { ...base.rules, questions: { 7: [{ ...question, ...asked }] } },
+			evidence
+		});
 	};
 	const yes = { value: 'ja' as const, reason: '' };
 	const piece = (expiresOn: string | null) => ({
@@ -218,7 +293,9 @@ describe('questions with evidence (item 7)', () => {
 		expect(ask({ redFlag: true }, { value: 'nee', reason: 'Nog niet' })).toEqual(['red-flags']);
 		expect(ask({}, { value: 'nee', reason: '' })).toEqual(['answer-reason-missing']);
 		expect(ask({}, { value: 'nee', reason: 'Later' })).toEqual([]);
-		expect(ask({ redFlag: true }, { value: 'nvt', reason: ' ' })).toEqual(['answer-reason-missing']);
+		expect(ask({ redFlag: true }, { value: 'nvt', reason: ' ' })).toEqual([
+			'answer-reason-missing'
+		]);
 		expect(ask({ redFlag: true }, { value: 'nvt', reason: 'Eigen server' })).toEqual([]);
 	});
 	it('wants evidence that is valid on the day', () => {
@@ -252,23 +329,36 @@ describe('items 8, 9 and 10', () => {
 	it('9 wants every version in use registered', () => {
 		const subject = signed(item(9));
 		expect(missing(subject)).toEqual([]);
-		expect(missing(subject, { registered: { engines: [], templates: [] } })).toEqual(['engine-none']);
-		const inUse = { engines: [{ name: 'extractief', version: '2' }], templates: [{ id: 'verslag', version: '1' }] };
+		expect(missing(subject, { registered: { engines: [], templates: [] } })).toEqual([
+			'engine-none'
+		]);
+		const inUse = {
+			engines: [{ name: 'extractief', version: '2' }],
+			templates: [{ id: 'verslag', version: '1' }]
+		};
 		expect(missing(subject, { inUse })).toEqual(['version-unregistered', 'version-unregistered']);
 	});
 	const exit = { steps: [{ id: 's', text: 'Gegevens terug', ownerId: 'fb' }] };
 	const drill = (passedOn: string) => ({ passedOn, note: '' });
 	it('10 wants steps with owners, approved, and a recent drill', () => {
 		expect(missing(signed(item(10, { exit, drill: drill('2025-06-01') })))).toEqual([]);
-		expect(missing(signed(item(10, { exit, drill: drill('2025-05-31') })))).toEqual(['exit-drill-old']);
+		expect(missing(signed(item(10, { exit, drill: drill('2025-05-31') })))).toEqual([
+			'exit-drill-old'
+		]);
 		expect(missing(signed(item(10, { exit })))).toEqual(['exit-drill-none']);
 		const loose = { steps: [{ id: 's', text: 'x', ownerId: null }] };
-		expect(missing(item(10, { exit: loose }))).toEqual(['exit-step-owner', 'exit-drill-none', 'signature-missing']);
+		expect(missing(item(10, { exit: loose }))).toEqual([
+			'exit-step-owner',
+			'exit-drill-none',
+			'signature-missing'
+		]);
 	});
 	it('the exit plan is approved before the drill, and not after a change', () => {
 		const subject = signed(item(10, { exit }));
 		expect(exitPlanApproved(facts({ items: [subject] }))).toBe(true);
-		expect(exitPlanApproved(facts({ items: [{ ...subject, signedHashes: ['other'] }] }))).toBe(false);
+		expect(exitPlanApproved(facts({ items: [{ ...subject, signedHashes: ['other'] }] }))).toBe(
+			false
+		);
 		expect(exitPlanApproved(facts({ items: [signed(item(10))] }))).toBe(false);
 	});
 });

@@ -42,6 +42,7 @@ function signatureMissing(item: ItemFact): Missing[] {
 function wasReady(item: ItemFact, facts: ChecklistFacts): boolean {
 	if (item.readyAt || item.signedHashes.length > 0) return true;
 	if (item.number === 3) return facts.consentEverApproved;
-	if (item.number === 4) return !!facts.assessments.dpia.signedAt || !!facts.assessments.fria.signedAt;
+	if (item.number === 4)
+		return !!facts.assessments.dpia.signedAt || !!facts.assessments.fria.signedAt;
 	return item.number === 5 && facts.plan.everFrozen;
 }

@@ -1,13 +1,16 @@
 import type { ItemFact, ChecklistFacts, Missing } from './facts.ts';
 
 /** What is still missing from each item besides its owner, its questions and its signature. One function per item. */
-export const itemRules: Readonly<Record<number, (facts: ChecklistFacts, item: ItemFact) => Missing[]>> = {
+export const itemRules: Readonly<
+	Record<number, (facts: ChecklistFacts, item: ItemFact) => Missing[]>
+> = {
 	1: goalsMissing,
 	2: valuesMissing,
 	3: consentMissing,
 	4: assessmentsMissing,
 	5: ({ plan }) => (plan.frozenAt ? [] : [{ code: 'plan-not-frozen' }]),
-	6: ({ raciFaults }) => (raciFaults > 0 ? [{ code: 'raci-faults', params: { count: raciFaults } }] : []),
+	6: ({ raciFaults }) =>
+		raciFaults > 0 ? [{ code: 'raci-faults', params: { count: raciFaults } }] : [],
 	7: () => [],
 	8: trainingMissing,
 	9: versionsMissing,
@@ -20,7 +23,8 @@ function goalsMissing({ rules, planKpis, plan }: ChecklistFacts, { content }: It
 	if (goals.length === 0) missing.push({ code: 'goals-none' });
 	goals.forEach((goal, index) => {
 		const params = { goal: index + 1 };
-		if (!goal.text.trim() || !goal.target.trim() || !goal.date) missing.push({ code: 'goal-incomplete', params });
+		if (!goal.text.trim() || !goal.target.trim() || !goal.date)
+			missing.push({ code: 'goal-incomplete', params });
 		if (!planKpis.includes(goal.kpi)) missing.push({ code: 'goal-kpi-unknown', params });
 	});
 	if (useCases.length === 0) missing.push({ code: 'use-case-none' });
@@ -30,7 +34,8 @@ function goalsMissing({ rules, planKpis, plan }: ChecklistFacts, { content }: It
 		missing.push({ code: 'beyond-reason-missing', params });
 	}
 	if (outOfScope.length === 0) missing.push({ code: 'out-of-scope-none' });
-	if (changedAt && plan.frozenAt && changedAt > plan.frozenAt) missing.push({ code: 'goals-changed' });
+	if (changedAt && plan.frozenAt && changedAt > plan.frozenAt)
+		missing.push({ code: 'goals-changed' });
 	return missing;
 }
 
@@ -41,13 +46,20 @@ function valuesMissing({ rules }: ChecklistFacts, item: ItemFact): Missing[] {
 	const written = principles.filter((principle) => principle.text.trim());
 	const missing: Missing[] = [];
 	if (written.length < rules.principlesNeeded) {
-		missing.push({ code: 'principles-few', params: { count: written.length, needed: rules.principlesNeeded } });
+		missing.push({
+			code: 'principles-few',
+			params: { count: written.length, needed: rules.principlesNeeded }
+		});
 	}
 	if (noGos.length < rules.noGosNeeded) {
-		missing.push({ code: 'no-gos-few', params: { count: noGos.length, needed: rules.noGosNeeded } });
+		missing.push({
+			code: 'no-gos-few',
+			params: { count: noGos.length, needed: rules.noGosNeeded }
+		});
 	}
 	for (const noGo of rules.mandatoryNoGos) {
-		if (!noGos.some((kept) => kept.id === noGo)) missing.push({ code: 'no-go-mandatory', params: { noGo } });
+		if (!noGos.some((kept) => kept.id === noGo))
+			missing.push({ code: 'no-go-mandatory', params: { noGo } });
 	}
 	const loose = noGos.filter((noGo) => noGo.enforcement.length === 0 || !noGo.how.trim()).length;
 	if (loose > 0) missing.push({ code: 'no-go-enforcement', params: { count: loose } });
@@ -61,8 +73,10 @@ function consentMissing({ consentText }: ChecklistFacts, { content }: ItemFact):
 	if (!consentText) missing.push({ code: 'consent-text-none' });
 	else {
 		const params = { version: consentText.version };
-		if (consentText.faults > 0) missing.push({ code: 'consent-text-faults', params: { count: consentText.faults } });
-		if (!consentText.legalBasis6 || !consentText.legalBasis9) missing.push({ code: 'legal-basis-missing' });
+		if (consentText.faults > 0)
+			missing.push({ code: 'consent-text-faults', params: { count: consentText.faults } });
+		if (!consentText.legalBasis6 || !consentText.legalBasis9)
+			missing.push({ code: 'legal-basis-missing' });
 		if (!consentText.advisedBy) missing.push({ code: 'consent-not-advised', params });
 		if (!consentText.approvedBy) missing.push({ code: 'consent-not-approved', params });
 	}
@@ -76,11 +90,16 @@ function assessmentsMissing({ assessments, today }: ChecklistFacts): Missing[] {
 		const kind = key.toUpperCase();
 		if (!signed) return [{ code: 'assessment-not-signed', params: { kind } }];
 		const missing: Missing[] = [];
-		if (reviewOn && reviewOn < today) missing.push({ code: 'assessment-review-passed', params: { kind, date: reviewOn } });
+		if (reviewOn && reviewOn < today)
+			missing.push({ code: 'assessment-review-passed', params: { kind, date: reviewOn } });
 		if (changedFacts.length > 0) {
-			missing.push({ code: 'assessment-fact-changed', params: { kind, facts: changedFacts.join(', ') } });
+			missing.push({
+				code: 'assessment-fact-changed',
+				params: { kind, facts: changedFacts.join(', ') }
+			});
 		}
-		if (residualHigh && !priorConsultation) missing.push({ code: 'prior-consultation-missing', params: { kind } });
+		if (residualHigh && !priorConsultation)
+			missing.push({ code: 'prior-consultation-missing', params: { kind } });
 		return missing;
 	});
 }
@@ -88,7 +107,9 @@ function assessmentsMissing({ assessments, today }: ChecklistFacts): Missing[] {
 function trainingMissing({ workers, rules }: ChecklistFacts): Missing[] {
 	if (workers.active === 0) return [{ code: 'training-nobody' }];
 	const open = workers.active - workers.trained;
-	return open > 0 ? [{ code: 'training-open', params: { count: open, version: rules.trainingVersion } }] : [];
+	return open > 0
+		? [{ code: 'training-open', params: { count: open, version: rules.trainingVersion } }]
+		: [];
 }
 
 function versionsMissing({ registered, inUse }: ChecklistFacts): Missing[] {
@@ -128,5 +149,7 @@ export function exitPlanMissing(content: ItemFact['content']): Missing[] {
 export function monthsLater(day: string, months: number): string {
 	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
 	const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+		.toISOString()
+		.slice(0, 10);
 }

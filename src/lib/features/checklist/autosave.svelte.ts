@@ -16,7 +16,12 @@ export class Autosave {
 	#running: Promise<void> = Promise.resolve();
 	#onSaved: () => void;
 
-	constructor(url: string, questionId: string, stored: AssessmentAnswer | null, onSaved: () => void) {
+	constructor(
+		url: string,
+		questionId: string,
+		stored: AssessmentAnswer | null,
+		onSaved: () => void
+	) {
 		this.#url = url;
 		this.#questionId = questionId;
 		this.#seen = stored;

@@ -2,7 +2,9 @@
 export function readable(value: unknown, path = ''): string[] {
 	if (value === null || value === undefined || value === '') return [];
 	if (typeof value !== 'object') {
-		return String(value).split('\n').map((line) => (path ? `${path}: ${line}` : line));
+		return String(value)
+			.split('\n')
+			.map((line) => (path ? `${path}: ${line}` : line));
 	}
 	if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) {
 		return value.length > 0 ? [`${path}: ${value.join(', ')}`] : [];

@@ -53,7 +53,10 @@ export async function assignablePeople(
 		.execute();
 }
 
-export async function teamsOf(db: Db | Trx, pilotId: string): Promise<{ id: string; name: string }[]> {
+export async function teamsOf(
+	db: Db | Trx,
+	pilotId: string
+): Promise<{ id: string; name: string }[]> {
 	return db
 		.selectFrom('team')
 		.select(['id', 'name'])

@@ -5,7 +5,17 @@ import type { TimelineEntry } from './timeline.ts';
 
 /** The entries as a file to download. The byte-order mark makes spreadsheets read the accents. */
 export function auditCsv(entries: readonly TimelineEntry[], locale: Locale): Response {
-	const header = ['seq', 'at', 'action', 'actor', 'sentence', 'subject', 'subjectId', 'pilotId', 'detail'];
+	const header = [
+		'seq',
+		'at',
+		'action',
+		'actor',
+		'sentence',
+		'subject',
+		'subjectId',
+		'pilotId',
+		'detail'
+	];
 	const rows = entries.map((entry) => [
 		entry.seq,
 		entry.at,

@@ -44,12 +44,17 @@ export function createPilot(ctx: Ctx, input: NewPilot): Promise<Result<{ id: str
 		if (!name) return refuse('name-required', undefined, 'name');
 		if (!scope) return refuse('scope-required', undefined, 'scope');
 		const useCase = findUseCase(ctx.content, input.packUrn);
-		const packs = useCase && pilotPacks(ctx.content, { packUrn: useCase.urn, packVersion: useCase.version });
+		const packs =
+			useCase && pilotPacks(ctx.content, { packUrn: useCase.urn, packVersion: useCase.version });
 		if (!useCase || !packs) return refuse('pack-unknown', undefined, 'packUrn');
 		if (input.templates.length === 0) return refuse('templates-required', undefined, 'templates');
 		const strange = input.templates.find((template) => !useCase.reportTemplates.includes(template));
 		if (strange) {
-			return refuse('template-unknown', { template: strange, known: useCase.reportTemplates.join(', ') }, 'templates');
+			return refuse(
+				'template-unknown',
+				{ template: strange, known: useCase.reportTemplates.join(', ') },
+				'templates'
+			);
 		}
 
 		const pilot = { id: ctx.newId(), organisationId: ctx.actor.organisationId };
@@ -76,12 +81,22 @@ export function createPilot(ctx: Ctx, input: NewPilot): Promise<Result<{ id: str
 			subjectKind: 'pilot',
 			subjectId: pilot.id,
 			pilotId: pilot.id,
-			detail: { name, pack: `${useCase.urn}@${useCase.version}`, templates: input.templates, decisionRole: input.decisionRole }
+			detail: {
+				name,
+				pack: `${useCase.urn}@${useCase.version}`,
+				templates: input.templates,
+				decisionRole: input.decisionRole
+			}
 		});
 		const people = await insertPeople(trx, ctx, pilot, input, audit);
 		if (!people.ok) return people;
 		await insertItems(trx, ctx, pilot.id, packs.checklist, input);
-		await insertConsentText(trx, ctx, { pilotId: pilot.id, version: 1, ...defaultConsentText(packs) }, audit);
+		await insertConsentText(
+			trx,
+			ctx,
+			{ pilotId: pilot.id, version: 1, ...defaultConsentText(packs) },
+			audit
+		);
 		await insertAssessments(trx, ctx, pilot.id, packs);
 		return ok({ id: pilot.id });
 	});
@@ -97,7 +112,10 @@ async function insertPeople(
 	const teams: string[] = [];
 	for (const name of input.teams.map((team) => team.trim()).filter(Boolean)) {
 		const id = ctx.newId();
-		await trx.insertInto('team').values({ id, organisationId: pilot.organisationId, pilotId: pilot.id, name }).execute();
+		await trx
+			.insertInto('team')
+			.values({ id, organisationId: pilot.organisationId, pilotId: pilot.id, name })
+			.execute();
 		teams.push(id);
 	}
 	for (const { team, ...person } of input.people) {
@@ -115,7 +133,8 @@ async function insertItems(
 	pack: ChecklistPackContent,
 	{ people, locale }: NewPilot
 ): Promise<void> {
-	const holder = (role: RaciRoleId | undefined) => people.find((person) => person.role === role)?.userId ?? null;
+	const holder = (role: RaciRoleId | undefined) =>
+		people.find((person) => person.role === role)?.userId ?? null;
 	const rows = itemNumbers.map((number) => ({
 		id: ctx.newId(),
 		pilotId,
@@ -144,7 +163,10 @@ function firstContent(
 		return {
 			answers: {},
 			values: {
-				principles: principles.map(({ id, title, text }) => ({ id, text: `${title[locale]}: ${text[locale]}` })),
+				principles: principles.map(({ id, title, text }) => ({
+					id,
+					text: `${title[locale]}: ${text[locale]}`
+				})),
 				noGos: noGos.map(({ id, title, text, enforcement }) => ({
 					id,
 					text: `${title[locale]}: ${text[locale]}`,
@@ -156,17 +178,29 @@ function firstContent(
 	}
 	if (number === 6) {
 		const { activities } = structureOf(pack, 'raci');
-		return { answers: {}, raci: Object.fromEntries(activities.map(({ id, matrix }) => [id, matrix])) };
+		return {
+			answers: {},
+			raci: Object.fromEntries(activities.map(({ id, matrix }) => [id, matrix]))
+		};
 	}
 	if (number === 10) {
 		const { offboarding } = structureOf(pack, 'exit');
-		const steps = offboarding.map(({ id, title, ownerRole }) => ({ id, text: title[locale], ownerId: holder(ownerRole) }));
+		const steps = offboarding.map(({ id, title, ownerRole }) => ({
+			id,
+			text: title[locale],
+			ownerId: holder(ownerRole)
+		}));
 		return { answers: {}, exit: { steps } };
 	}
 	return { answers: {} };
 }
 
-async function insertAssessments(trx: Trx, ctx: Ctx, pilotId: string, packs: PilotPacks): Promise<void> {
+async function insertAssessments(
+	trx: Trx,
+	ctx: Ctx,
+	pilotId: string,
+	packs: PilotPacks
+): Promise<void> {
 	const rows = (['dpia', 'fria'] as const).map((kind) => ({
 		id: ctx.newId(),
 		pilotId,

@@ -12,7 +12,14 @@ import { pilotForActor } from './access.ts';
  */
 export function editPilot(
 	ctx: Ctx,
-	input: { pilotId: string; version: number; name: string; scope: string; templates: string[]; publicContact: string }
+	input: {
+		pilotId: string;
+		version: number;
+		name: string;
+		scope: string;
+		templates: string[];
+		publicContact: string;
+	}
 ): Promise<Result<{ version: number }>> {
 	return inTransaction(ctx, async (trx, audit) => {
 		const access = await pilotForActor(trx, ctx, input.pilotId, 'pilot.edit');
@@ -26,7 +33,12 @@ export function editPilot(
 		if (input.templates.length === 0) return refuse('templates-required', undefined, 'templates');
 		const known = findUseCase(ctx.content, pilot.packUrn)?.reportTemplates ?? [];
 		const strange = input.templates.find((template) => !known.includes(template));
-		if (strange) return refuse('template-unknown', { template: strange, known: known.join(', ') }, 'templates');
+		if (strange)
+			return refuse(
+				'template-unknown',
+				{ template: strange, known: known.join(', ') },
+				'templates'
+			);
 
 		const templates = JSON.stringify([...new Set(input.templates)]);
 		const publicContact = input.publicContact.trim() || null;

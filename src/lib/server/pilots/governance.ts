@@ -116,7 +116,10 @@ async function effectiveDecision(db: Db | Trx, pilotId: string): Promise<BoundDe
 	};
 }
 
-async function openIncidents(db: Db | Trx, pilotId: string): Promise<GovernanceState['openIncidents']> {
+async function openIncidents(
+	db: Db | Trx,
+	pilotId: string
+): Promise<GovernanceState['openIncidents']> {
 	const incidents = await db
 		.selectFrom('incident')
 		.select(['id', 'severity', 'kind'])

@@ -33,7 +33,8 @@ export async function pilotHeader(ctx: Ctx, pilotId: string): Promise<Result<Pil
 	const access = await pilotForActor(ctx.db, ctx, pilotId, 'pilot.view');
 	if (!access.ok) return access;
 	const { pilot, roles } = access.value;
-	const may = (action: Action) => can(ctx.actor, action, { roles, decisionRole: pilot.decisionRole });
+	const may = (action: Action) =>
+		can(ctx.actor, action, { roles, decisionRole: pilot.decisionRole });
 	const state = await loadGovernanceState(ctx.db, ctx, pilotId);
 	return ok({
 		pilot,
@@ -85,7 +86,9 @@ export async function pilotOverview(ctx: Ctx, pilotId: string): Promise<Result<P
 			? await assignablePeople(ctx.db, pilot.organisationId)
 			: [],
 		templateChoice: packs.useCase.reportTemplates.map((id) => ({ id, title: templateTitle(id) })),
-		roleNames: Object.fromEntries(structureOf(packs.checklist, 'raci').roles.map(({ id, title }) => [id, title])),
+		roleNames: Object.fromEntries(
+			structureOf(packs.checklist, 'raci').roles.map(({ id, title }) => [id, title])
+		),
 		state
 	});
 }

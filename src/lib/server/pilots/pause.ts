@@ -12,7 +12,11 @@ export type PauseCause = 'person' | 'incident' | 'red-verdict' | 'zero-tolerance
  * Pauses the pilot: anyone with a role, one click and a reason, no approval. Only a decision opens it again. A second person may
  * add her own reason to a pause that is already there.
  */
-export function pausePilot(ctx: Ctx, pilotId: string, input: { reason: string }): Promise<Result<void>> {
+export function pausePilot(
+	ctx: Ctx,
+	pilotId: string,
+	input: { reason: string }
+): Promise<Result<void>> {
 	return inTransaction(ctx, async (trx, audit) => {
 		const access = await pilotForActor(trx, ctx, pilotId, 'pilot.pause');
 		if (!access.ok) return access;
@@ -30,7 +34,8 @@ export async function pauseIn(
 	{ cause, reason }: { cause: PauseCause; reason: string },
 	audit: (event: AuditEvent) => Promise<void>
 ): Promise<Result<void>> {
-	if (pilot.phase === 'afgesloten' || pilot.runningState === 'gestopt') return refuse('pilot-closed');
+	if (pilot.phase === 'afgesloten' || pilot.runningState === 'gestopt')
+		return refuse('pilot-closed');
 	const id = ctx.newId();
 	await trx
 		.insertInto('pause')
@@ -45,8 +50,18 @@ export async function pauseIn(
 			liftedAt: null
 		})
 		.execute();
-	await trx.updateTable('pilot').set({ runningState: 'gepauzeerd' }).where('id', '=', pilot.id).execute();
-	await audit({ action: 'pilot.paused', subjectKind: 'pause', subjectId: id, pilotId: pilot.id, detail: { cause, reason } });
+	await trx
+		.updateTable('pilot')
+		.set({ runningState: 'gepauzeerd' })
+		.where('id', '=', pilot.id)
+		.execute();
+	await audit({
+		action: 'pilot.paused',
+		subjectKind: 'pause',
+		subjectId: id,
+		pilotId: pilot.id,
+		detail: { cause, reason }
+	});
 	return ok(undefined);
 }
 

@@ -24,7 +24,9 @@ export interface PortfolioRow {
 }
 
 /** The pilots of the organisation that the actor may see: those she has a role in, or all for oversight. */
-export async function portfolio(ctx: Ctx): Promise<Result<{ pilots: PortfolioRow[]; mayCreate: boolean }>> {
+export async function portfolio(
+	ctx: Ctx
+): Promise<Result<{ pilots: PortfolioRow[]; mayCreate: boolean }>> {
 	if (!can(ctx.actor, 'portfolio.view')) return refuse('not-allowed');
 	const pilots: PortfolioRow[] = [];
 	for (const pilot of await listPilots(ctx.db, ctx.actor.organisationId)) {

@@ -17,7 +17,11 @@ export interface NewRole {
 }
 
 /** Gives someone of the organisation a role in the pilot, as holder or as deputy. */
-export function assignRole(ctx: Ctx, pilotId: string, input: NewRole): Promise<Result<{ id: string }>> {
+export function assignRole(
+	ctx: Ctx,
+	pilotId: string,
+	input: NewRole
+): Promise<Result<{ id: string }>> {
 	return inTransaction(ctx, async (trx, audit) => {
 		const access = await pilotForActor(trx, ctx, pilotId, 'pilot.assign');
 		if (!access.ok) return access;
@@ -38,7 +42,8 @@ export async function insertRole(
 	if (!pilotRoles.includes(role as PilotRole)) return refuse('role-unknown', undefined, 'role');
 	const name = await assignable(trx, pilot.organisationId, userId);
 	if (!name) return refuse('person-not-assignable', undefined, 'userId');
-	if (teamId && !(await isTeamOf(trx, pilot.id, teamId))) return refuse('not-found', undefined, 'teamId');
+	if (teamId && !(await isTeamOf(trx, pilot.id, teamId)))
+		return refuse('not-found', undefined, 'teamId');
 	const held = await trx
 		.selectFrom('pilotRole')
 		.select('id')
@@ -86,7 +91,11 @@ export function endRole(ctx: Ctx, pilotId: string, roleId: string): Promise<Resu
 			.where('pilotRole.endedAt', 'is', null)
 			.executeTakeFirst();
 		if (!held) return refuse('not-found');
-		await trx.updateTable('pilotRole').set({ endedAt: now(ctx) }).where('id', '=', roleId).execute();
+		await trx
+			.updateTable('pilotRole')
+			.set({ endedAt: now(ctx) })
+			.where('id', '=', roleId)
+			.execute();
 		await audit({
 			action: 'role.ended',
 			subjectKind: 'person',
@@ -98,7 +107,11 @@ export function endRole(ctx: Ctx, pilotId: string, roleId: string): Promise<Resu
 	});
 }
 
-async function assignable(trx: Trx, organisationId: string, userId: string): Promise<string | null> {
+async function assignable(
+	trx: Trx,
+	organisationId: string,
+	userId: string
+): Promise<string | null> {
 	const person = await trx
 		.selectFrom('membership')
 		.innerJoin('user', 'user.id', 'membership.userId')

@@ -32,7 +32,9 @@ export interface Task {
 }
 
 /** What the actor owes, over all her pilots: overdue first, then by due date. */
-export async function myTasks(ctx: Ctx): Promise<{ tasks: Task[]; drafts: boolean; pilots: number }> {
+export async function myTasks(
+	ctx: Ctx
+): Promise<{ tasks: Task[]; drafts: boolean; pilots: number }> {
 	const tasks: Task[] = [];
 	let drafts = false;
 	let pilots = 0;
@@ -43,7 +45,7 @@ export async function myTasks(ctx: Ctx): Promise<{ tasks: Task[]; drafts: boolea
 		drafts ||= roles.includes('MW') || roles.includes('SU');
 		tasks.push(...(await tasksIn(ctx, pilot, roles)));
 	}
-	tasks.sort((a, b) => (a.dueDate ?? '9999') .localeCompare(b.dueDate ?? '9999'));
+	tasks.sort((a, b) => (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999'));
 	return { tasks, drafts, pilots };
 }
 
@@ -74,35 +76,65 @@ async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task
 	];
 }
 
-type MakeTask = (kind: TaskKind, path: string, params?: Task['params'], dueDate?: string | null) => Task;
+type MakeTask = (
+	kind: TaskKind,
+	path: string,
+	params?: Task['params'],
+	dueDate?: string | null
+) => Task;
 
-async function itemTasks(ctx: Ctx, pilot: Pilot, facts: PilotFacts, roles: PilotRole[], task: MakeTask) {
+async function itemTasks(
+	ctx: Ctx,
+	pilot: Pilot,
+	facts: PilotFacts,
+	roles: PilotRole[],
+	task: MakeTask
+) {
 	const status = checklistStatus(facts);
 	const items = await listItems(ctx.db, pilot.id);
 	const missing = (number: number) => status.find((item) => item.number === number)?.missing ?? [];
 	const owned = items
 		.filter((item) => item.ownerId === ctx.actor.userId && missing(item.number).length > 0)
 		.map((item) =>
-			task('item', `checklist/${item.number}`, { item: item.number, count: missing(item.number).length }, item.dueDate)
+			task(
+				'item',
+				`checklist/${item.number}`,
+				{ item: item.number, count: missing(item.number).length },
+				item.dueDate
+			)
 		);
-	const signable = missing(2).length > 0 && missing(2).every(({ code }) => ['values-not-signed', 'signature-outdated'].includes(code));
+	const signable =
+		missing(2).length > 0 &&
+		missing(2).every(({ code }) => ['values-not-signed', 'signature-outdated'].includes(code));
 	if (signable && roles.includes('VB')) owned.push(task('values-sign', 'checklist/2'));
 	const orphans = items.filter((item) => !item.ownerId).length;
-	if (orphans > 0 && roles.includes('PO')) owned.push(task('owners', 'checklist', { count: orphans }));
+	if (orphans > 0 && roles.includes('PO'))
+		owned.push(task('owners', 'checklist', { count: orphans }));
 	return owned;
 }
 
-function consentTasks(ctx: Ctx, { consentText }: PilotFacts, roles: PilotRole[], task: MakeTask): Task[] {
+function consentTasks(
+	ctx: Ctx,
+	{ consentText }: PilotFacts,
+	roles: PilotRole[],
+	task: MakeTask
+): Task[] {
 	if (!consentText) return [];
 	const { version, advisedBy, approvedBy, createdBy } = consentText;
 	const wroteIt = version > 1 && createdBy === ctx.actor.userId;
 	if (wroteIt) return [];
-	if (!advisedBy) return roles.includes('DPO') ? [task('consent-advise', 'checklist/3', { version })] : [];
+	if (!advisedBy)
+		return roles.includes('DPO') ? [task('consent-advise', 'checklist/3', { version })] : [];
 	const mayApprove = roles.includes('PO') && advisedBy !== ctx.actor.userId;
 	return !approvedBy && mayApprove ? [task('consent-approve', 'checklist/3', { version })] : [];
 }
 
-async function assessmentTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task: MakeTask): Promise<Task[]> {
+async function assessmentTasks(
+	ctx: Ctx,
+	pilot: Pilot,
+	roles: PilotRole[],
+	task: MakeTask
+): Promise<Task[]> {
 	const rows = await ctx.db
 		.selectFrom('assessment')
 		.select(['kind', 'answers', 'dpoAdvisedAt', 'updatedAt', 'updatedBy'])
@@ -113,19 +145,36 @@ async function assessmentTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task:
 		const params = { kind: row.kind.toUpperCase() };
 		const advised = row.dpoAdvisedAt && row.dpoAdvisedAt >= row.updatedAt;
 		const begun = row.answers !== '{}';
-		if (!advised) return begun && roles.includes('DPO') ? [task('assessment-advise', `checklist/4/${row.kind}`, params)] : [];
-		const maySign = (roles.includes('PO') || roles.includes('VB')) && row.updatedBy !== ctx.actor.userId;
+		if (!advised)
+			return begun && roles.includes('DPO')
+				? [task('assessment-advise', `checklist/4/${row.kind}`, params)]
+				: [];
+		const maySign =
+			(roles.includes('PO') || roles.includes('VB')) && row.updatedBy !== ctx.actor.userId;
 		return maySign ? [task('assessment-sign', `checklist/4/${row.kind}`, params)] : [];
 	});
 }
 
-async function trainingTasks(ctx: Ctx, pilot: Pilot, facts: PilotFacts, roles: PilotRole[], task: MakeTask): Promise<Task[]> {
+async function trainingTasks(
+	ctx: Ctx,
+	pilot: Pilot,
+	facts: PilotFacts,
+	roles: PilotRole[],
+	task: MakeTask
+): Promise<Task[]> {
 	if (!roles.includes('MW') && !roles.includes('SU')) return [];
 	const done = await trainedWorkers(ctx.db, pilot.id, facts.rules.trainingVersion);
-	return done.has(ctx.actor.userId) ? [] : [task('training', 'checklist/8', { version: facts.rules.trainingVersion })];
+	return done.has(ctx.actor.userId)
+		? []
+		: [task('training', 'checklist/8', { version: facts.rules.trainingVersion })];
 }
 
-async function decisionTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task: MakeTask): Promise<Task[]> {
+async function decisionTasks(
+	ctx: Ctx,
+	pilot: Pilot,
+	roles: PilotRole[],
+	task: MakeTask
+): Promise<Task[]> {
 	const tasks: Task[] = [];
 	if (roles.includes(pilot.decisionRole)) {
 		const waiting = await ctx.db
@@ -135,7 +184,9 @@ async function decisionTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task: M
 			.where('status', '=', 'awaiting-second')
 			.where('signedBy', '!=', ctx.actor.userId)
 			.execute();
-		tasks.push(...waiting.map(({ id, outcome }) => task('decision-second', `besluiten/${id}`, { outcome })));
+		tasks.push(
+			...waiting.map(({ id, outcome }) => task('decision-second', `besluiten/${id}`, { outcome }))
+		);
 	}
 	const conditions = await ctx.db
 		.selectFrom('condition')
@@ -147,7 +198,9 @@ async function decisionTasks(ctx: Ctx, pilot: Pilot, roles: PilotRole[], task: M
 		.where('decision.status', '=', 'effective')
 		.execute();
 	tasks.push(
-		...conditions.map(({ text, dueDate, decisionId }) => task('condition', `besluiten/${decisionId}`, { text }, dueDate))
+		...conditions.map(({ text, dueDate, decisionId }) =>
+			task('condition', `besluiten/${decisionId}`, { text }, dueDate)
+		)
 	);
 	return tasks;
 }

@@ -61,7 +61,11 @@ export async function organisationAudit(
 		.where('organisationId', '=', ctx.actor.organisationId)
 		.orderBy('seq')
 		.execute();
-	return ok({ ...(await pageOf(ctx, filter, page)), total: chain.length, brokenAt: firstBrokenLink(chain) });
+	return ok({
+		...(await pageOf(ctx, filter, page)),
+		total: chain.length,
+		brokenAt: firstBrokenLink(chain)
+	});
 }
 
 /** All entries that match, newest first, for the CSV file; of one pilot, or of the organisation. */
@@ -78,7 +82,12 @@ export async function auditForExport(
 	return ok(rows.map(toEntry));
 }
 
-async function pageOf(ctx: Ctx, filter: TimelineFilter, page: number, pilotId?: string): Promise<TimelinePage> {
+async function pageOf(
+	ctx: Ctx,
+	filter: TimelineFilter,
+	page: number,
+	pilotId?: string
+): Promise<TimelinePage> {
 	const { count } = await matching(ctx, filter, pilotId)
 		.select((eb) => eb.fn.countAll<number | string>().as('count'))
 		.executeTakeFirstOrThrow();
@@ -105,7 +114,9 @@ async function pageOf(ctx: Ctx, filter: TimelineFilter, page: number, pilotId?: 
 }
 
 function matching(ctx: Ctx, { kind, actorId, from, to }: TimelineFilter, pilotId?: string) {
-	let query = ctx.db.selectFrom('auditEvent').where('organisationId', '=', ctx.actor.organisationId);
+	let query = ctx.db
+		.selectFrom('auditEvent')
+		.where('organisationId', '=', ctx.actor.organisationId);
 	if (pilotId) query = query.where('pilotId', '=', pilotId);
 	if (kind) query = query.where('action', 'like', `${kind.replace(/[%_\\]/g, '')}.%`);
 	if (actorId) query = query.where('actorId', '=', actorId);

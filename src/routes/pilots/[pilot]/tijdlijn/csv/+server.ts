@@ -6,6 +6,9 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	const filter = timelineFilter.parse(Object.fromEntries(event.url.searchParams));
-	const entries = orError(await auditForExport(signedIn(event), filter, event.params.pilot), event.locals.locale);
+	const entries = orError(
+		await auditForExport(signedIn(event), filter, event.params.pilot),
+		event.locals.locale
+	);
 	return auditCsv(entries, event.locals.locale);
 };

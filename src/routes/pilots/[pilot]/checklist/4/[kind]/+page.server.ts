@@ -9,17 +9,24 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { pilotId, kind } = ref(event);
-	return { page: orError(await assessmentPage(signedIn(event), pilotId, kind), event.locals.locale) };
+	return {
+		page: orError(await assessmentPage(signedIn(event), pilotId, kind), event.locals.locale)
+	};
 };
 
 export const actions: Actions = {
 	conclusion: (event) =>
-		formAction(event, conclusionForm, (ctx, input) => saveConclusion(ctx, { ...ref(event), ...input })),
+		formAction(event, conclusionForm, (ctx, input) =>
+			saveConclusion(ctx, { ...ref(event), ...input })
+		),
 	advise: (event) =>
 		formAction(event, assessmentAdviceForm, (ctx, { agrees, ...input }) =>
 			adviseAssessment(ctx, { ...ref(event), ...input, agrees: agrees === 'ja' })
 		),
-	sign: (event) => formAction(event, assessmentSignForm, (ctx, input) => signAssessment(ctx, { ...ref(event), ...input }))
+	sign: (event) =>
+		formAction(event, assessmentSignForm, (ctx, input) =>
+			signAssessment(ctx, { ...ref(event), ...input })
+		)
 };
 
 function ref({ params }: Pick<RequestEvent, 'params'>) {

@@ -14,5 +14,8 @@ export const PUT: RequestHandler = async (event) => {
 	const result = await saveAssessmentAnswer(signedIn(event), { pilotId, kind, ...input.data });
 	if (result.ok) return json({ saved: true });
 	const { refusal } = result;
-	return json({ code: refusal.code, message: refusalSentence(refusal, event.locals.locale) }, { status: refusalStatus(refusal) });
+	return json(
+		{ code: refusal.code, message: refusalSentence(refusal, event.locals.locale) },
+		{ status: refusalStatus(refusal) }
+	);
 };
