@@ -44,13 +44,14 @@ function expiryMissing(
 	today: string
 ): Missing[] {
 	const pieces = evidence.filter((piece) => piece.questionId === question.id);
-	const dated = pieces.filter((piece) => piece.expiresOn);
 	const undated = pieces.find((piece) => !piece.expiresOn);
-	const latest = dated.toSorted((a, b) => (a.expiresOn! < b.expiresOn! ? 1 : -1))[0];
-	if (latest && latest.expiresOn! >= today) return [];
+	const latest = pieces
+		.flatMap(({ title, expiresOn }) => (expiresOn ? { title, expiresOn } : []))
+		.toSorted((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1))[0];
+	if (latest && latest.expiresOn >= today) return [];
 	if (undated && !question.expires) return [];
 	if (latest) {
-		return [{ code: 'evidence-expired', params: { title: latest.title, date: latest.expiresOn! } }];
+		return [{ code: 'evidence-expired', params: { title: latest.title, date: latest.expiresOn } }];
 	}
 	return undated ? [{ code: 'evidence-no-expiry', params: { title: undated.title } }] : [];
 }
