@@ -21,6 +21,12 @@ export const words = {
 		fr: 'Pas encore en vigueur : attend une seconde signature'
 	},
 	phase: { nl: 'Fase', en: 'Phase', fr: 'Phase' },
+	phaseStep: { nl: '{from} naar {to}', en: '{from} to {to}', fr: '{from} vers {to}' },
+	lifted: {
+		nl: 'De uitslag was PAUZE. Omdat het incident met maatregelen is afgesloten, gold de rest van de uitslag: {proposal}',
+		en: 'The verdict was PAUSE. As the incident was closed with measures, the rest of the verdict counted: {proposal}',
+		fr: 'Le verdict était PAUSE. L’incident ayant été clôturé avec des mesures, le reste du verdict comptait : {proposal}'
+	},
 	proposal: { nl: 'Systeemvoorstel', en: 'The system’s proposal', fr: 'Proposition du système' },
 	proposalNone: {
 		nl: 'Er waren nog geen metingen.',

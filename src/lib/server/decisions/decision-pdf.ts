@@ -4,7 +4,7 @@ import { adviceNames, factNames, outcomeText, proposalTexts } from '#lib/domain/
 import type { Locale } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
 import { phaseNames } from '#lib/domain/pilot.ts';
-import { bullets, code, facts, grid, heading, panel, paragraph } from '../pdf/blocks.ts';
+import { bullets, code, facts, grid, heading, panel, paragraph, together } from '../pdf/blocks.ts';
 import type { PdfDefinition } from '../pdf/render.ts';
 import type { Advice, AdviceKind } from './advice-repository.ts';
 import { words } from './decision-pdf-words.ts';
@@ -50,7 +50,12 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDe
 		panel(pick(text.name, locale), pick(text.effect, locale)),
 		facts([
 			[say('status'), say(statusWord(page))],
-			[say('phase'), `${phase(decision.phaseFrom)} → ${phase(decision.phaseTo)}`],
+			[
+				say('phase'),
+				decision.phaseFrom === decision.phaseTo
+					? phase(decision.phaseTo)
+					: say('phaseStep', { from: phase(decision.phaseFrom), to: phase(decision.phaseTo) })
+			],
 			[
 				say('proposal'),
 				decision.proposal ? pick(proposalTexts[decision.proposal], locale) : say('proposalNone')
@@ -100,6 +105,9 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDe
 		...(lines
 			? [
 					paragraph(lines.lead),
+					...(page.lifted
+						? [paragraph(say('lifted', { proposal: pick(proposalTexts[page.lifted], locale) }))]
+						: []),
 					paragraph(say('verdictOf', { date: moment(page.snapshot?.at ?? '') })),
 					grid(
 						[say('kpi'), say('finding')],
@@ -111,15 +119,17 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDe
 					)
 				]
 			: [paragraph(say('proposalNone'))]),
-		heading(say('bound')),
-		paragraph(say('boundHelp')),
-		facts(
-			Object.entries(factNames)
-				.filter(([label]) => label in decision.facts)
-				.map(([label, name]) => {
-					const value = decision.facts[label];
-					return [pick(name, locale), !value || value === '-' ? say('notYet') : value] as const;
-				})
+		together(
+			heading(say('bound')),
+			paragraph(say('boundHelp')),
+			facts(
+				Object.entries(factNames)
+					.filter(([label]) => label in decision.facts)
+					.map(([label, name]) => {
+						const value = decision.facts[label];
+						return [pick(name, locale), !value || value === '-' ? say('notYet') : value] as const;
+					})
+			)
 		),
 		code(say('hash'), page.hash),
 		code(say('stateHash'), decision.stateHash),

@@ -4,7 +4,7 @@ import { can } from '#lib/domain/permissions.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import type { Verdict } from '#lib/domain/verdict.ts';
+import type { Verdict, VerdictKind } from '#lib/domain/verdict.ts';
 import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
@@ -29,6 +29,8 @@ export interface DecisionPage {
 	/** The verdict that lay on the table, with the plan it was judged by. */
 	snapshot: { at: string; latched: boolean; verdict: Verdict; plan: Plan | null } | null;
 	stale: ListedDecision['stale'];
+	/** What counted once the incident behind a PAUSE was closed; null when the verdict spoke for itself. */
+	lifted: VerdictKind | null;
 	/** Present while it waits for a second signature. */
 	second: {
 		/** The reader may sign as the second. */
@@ -68,6 +70,7 @@ export async function decisionPage(
 	const own = decision.signed.id === ctx.actor.userId;
 	const moved = factsHash(decision.screen) !== basis.screenHash;
 	const subject = { roles, decisionRole: pilot.decisionRole };
+	const snapshot = await snapshotOf(ctx, decision);
 	return ok({
 		organisation,
 		pilot: { id: pilot.id, name: pilot.name, decisionRole: pilot.decisionRole },
@@ -82,7 +85,8 @@ export async function decisionPage(
 				can(ctx.actor, 'condition.fulfil', { roles, ownerId: condition.ownerId })
 		})),
 		advice: { dpo: given(decision.adviceIds.dpo), ethics: given(decision.adviceIds.ethics) },
-		snapshot: await snapshotOf(ctx, decision),
+		snapshot,
+		lifted: liftedPause(decision, snapshot),
 		stale: staleOf(decision, basis.facts),
 		second:
 			decision.status === 'awaiting-second'
@@ -100,6 +104,11 @@ export async function decisionPage(
 				: null,
 		today
 	});
+}
+
+function liftedPause(decision: Decision, snapshot: DecisionPage['snapshot']): VerdictKind | null {
+	const paused = snapshot?.verdict.verdict === 'PAUSE' && decision.proposal !== 'PAUSE';
+	return paused ? decision.proposal : null;
 }
 
 async function snapshotOf(ctx: Ctx, decision: Decision): Promise<DecisionPage['snapshot']> {

@@ -78,6 +78,11 @@ export function panel(lead: string, text: string): Content {
 	};
 }
 
+/** Pieces that stay on one page when they fit on it: a heading with what it announces. */
+export function together(...pieces: Content[]): Content {
+	return { unbreakable: true, stack: pieces };
+}
+
 /** A hash or another long code that may break anywhere. */
 export function code(label: string, value: string): Content {
 	return {
