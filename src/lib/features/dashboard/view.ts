@@ -89,6 +89,18 @@ export function dashboardView(
 	};
 }
 
+/** Names of KPIs as they read in the middle of a sentence. */
+export function kpiNames(plan: Plan, locale: Locale): (id: string) => string {
+	return (id) => {
+		const kpi = plan.kpis.find((candidate) => candidate.id === id);
+		return kpi ? lowerFirst(kpiTitle(kpi, locale), locale) : id;
+	};
+}
+
+function lowerFirst(text: string, locale: Locale): string {
+	return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+}
+
 export function kpiTitle(kpi: PlanKpi, locale: Locale): string {
 	return kpi.title ? pick(kpi.title, locale) : kpi.id;
 }

@@ -1,5 +1,5 @@
 import { verdictSentence } from '#lib/domain/verdict-sentences.ts';
-import { dashboardView } from '#lib/features/dashboard/view.ts';
+import { dashboardView, kpiNames } from '#lib/features/dashboard/view.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
 import { dashboardOf } from '#lib/server/measurements/dashboard.ts';
 import type { PageServerLoad } from './$types';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		incidents,
 		verdict: {
 			kind: verdict.verdict,
-			sentence: verdictSentence(verdict, locale),
+			sentence: verdictSentence(verdict, locale, kpiNames(plan.plan, locale)),
 			latched,
 			epoch: plan.epoch,
 			frozenAt: plan.frozenAt,
