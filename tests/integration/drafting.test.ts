@@ -542,7 +542,7 @@ describe.each(dialectKeys)('the drafting room on %s', (dialect) => {
 				path: 'ai',
 				source: 'timer',
 				unit: 'minuten',
-				engineVersion: 'extractief@1.0.0'
+				engineVersion: `extractief@${extractive.version}`
 			});
 			expect(byKpi.get('administratietijd')?.value).toBeGreaterThanOrEqual(2);
 			expect(byKpi.get('administratietijd')?.value).toBeLessThan(3);

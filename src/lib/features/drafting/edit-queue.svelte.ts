@@ -1,4 +1,6 @@
 import type { SubmitFunction } from '$app/forms';
+import { applyAction } from '$app/forms';
+import { refreshAll } from '$app/navigation';
 import { m } from '#lib/paraglide/messages.js';
 
 /**
@@ -10,8 +12,11 @@ export class EditQueue {
 	/** ISO time of the last save from this page. */
 	savedAt = $state<string | null>(null);
 	problem = $state<string | null>(null);
+	/** True from a save on, until the next refusal: an older refusal is no longer news. */
+	settled = $state(false);
 
 	#known = 0;
+	#refusals = 0;
 	#tail: Promise<void> = Promise.resolve();
 	readonly #onScreen: () => number;
 
@@ -22,21 +27,33 @@ export class EditQueue {
 	/** The `enhance` of every edit form. `after` runs when the edit was saved. */
 	submit =
 		(after: () => void = () => {}): SubmitFunction =>
-		async ({ formData }) => {
+		async ({ formData, cancel }) => {
 			const before = this.#tail;
+			const refusals = this.#refusals;
 			let release = () => {};
 			this.#tail = new Promise((resolve) => (release = resolve));
 			await before;
+			// What waited behind a refusal was typed on a version that is gone: sending it now would overwrite unseen.
+			if (refusals !== this.#refusals) {
+				release();
+				return cancel();
+			}
 			this.saving = true;
 			this.problem = null;
 			formData.set('version', String(Math.max(this.#known, this.#onScreen())));
-			return async ({ result, update }) => {
+			return async ({ result }) => {
 				if (result.type === 'error') {
-					this.problem = result.error?.message ?? m.drafting_save_failed();
+					this.problem = result.error.message || m.drafting_save_failed();
+				} else if (result.type === 'success') {
+					// Not through applyAction: that would take the focus away from who is still typing.
+					this.#saved(result.data?.version);
+					await refreshAll();
+					after();
 				} else {
-					if (result.type === 'success') this.#saved(result.data?.version);
-					await update({ reset: false, refreshAll: true });
-					if (result.type === 'success') after();
+					this.settled = false;
+					this.#refusals += 1;
+					await applyAction(result);
+					await refreshAll();
 				}
 				this.saving = false;
 				release();
@@ -46,6 +63,7 @@ export class EditQueue {
 	#saved(version: unknown) {
 		if (typeof version === 'number') this.#known = version;
 		this.savedAt = new Date().toISOString();
+		this.settled = true;
 	}
 }
 
