@@ -25,6 +25,7 @@ for (const [route, visits] of Object.entries(pagesToVisit)) {
 			const label = `${address} as ${as ?? 'nobody'}`;
 			const response = await page.goto(address);
 			expect(response?.status(), label).toBe(status);
+			expect(new URL(page.url()).pathname, 'no redirect to another page').toBe(address.split('?')[0]);
 			await page.waitForLoadState('networkidle');
 			await expectNamed(page, label);
 			await expectAccessible(page, label);

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { APIResponse, Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
+import { expect, post, signIn } from './app.ts';
 import type { Facts } from './people.ts';
 
 export interface Place {
@@ -34,12 +35,12 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen': [visit('eva.jacobs', () => '/opstellen')],
 	'/opstellen/[contact]': [visit('eva.jacobs', contact('fresh', ''))],
 	'/opstellen/[contact]/brief': [visit('eva.jacobs', contact('withdrawn', '/brief'))],
-	'/opstellen/[contact]/bron': [visit('eva.jacobs', contact('review', '/bron'))],
+	'/opstellen/[contact]/bron': [visit('eva.jacobs', waitingForSource)],
 	'/opstellen/[contact]/concept': [visit('eva.jacobs', contact('review', '/concept'))],
 	'/opstellen/[contact]/herroepen': [visit('eva.jacobs', contact('review', '/herroepen'))],
 	'/opstellen/[contact]/incident': [visit('eva.jacobs', contact('review', '/incident'))],
 	'/opstellen/[contact]/overdragen': [visit('eva.jacobs', contact('review', '/overdragen'))],
-	'/opstellen/[contact]/stopwatch': [visit('eva.jacobs', contact('fresh', '/stopwatch'))],
+	'/opstellen/[contact]/stopwatch': [visit('eva.jacobs', timedByHand)],
 	'/opstellen/[contact]/valideren': [visit('eva.jacobs', contact('review', '/valideren'))],
 	'/opstellen/[contact]/verslag': [
 		visit('eva.jacobs', contact('validated', '/verslag')),
@@ -53,6 +54,22 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('hilde.wouters', running('')),
 		visit('hilde.wouters', preparing('')),
 		visit('marleen.goossens', paused(''))
+	],
+	'/pilots/[pilot]/besluiten': [
+		visit('marleen.goossens', running('/besluiten')),
+		visit('hilde.wouters', paused('/besluiten')),
+		visit('leila.amrani', preparing('/besluiten'))
+	],
+	'/pilots/[pilot]/besluiten/[besluit]': [
+		visit('marleen.goossens', (place) => running(`/besluiten/${place.facts.decision}`)(place))
+	],
+	'/pilots/[pilot]/besluiten/advies/[kind]': [
+		visit('leila.amrani', paused('/besluiten/advies/dpo')),
+		visit('griet.lambrecht', running('/besluiten/advies/ethisch'))
+	],
+	'/pilots/[pilot]/besluiten/nieuw': [
+		visit('marleen.goossens', running('/besluiten/nieuw')),
+		visit('marleen.goossens', paused('/besluiten/nieuw'))
 	],
 	'/pilots/[pilot]/checklist': [visit('hilde.wouters', preparing('/checklist')), visit('ingrid.claes', running('/checklist'))],
 	'/pilots/[pilot]/checklist/4/[kind]': [
@@ -68,10 +85,53 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('hilde.wouters', paused('/dashboard')),
 		visit('hilde.wouters', preparing('/dashboard'))
 	],
+	'/pilots/[pilot]/incidenten': [
+		visit('hilde.wouters', paused('/incidenten')),
+		visit('hilde.wouters', preparing('/incidenten'))
+	],
+	'/pilots/[pilot]/incidenten/[incident]': [
+		visit('hilde.wouters', (place) => paused(`/incidenten/${place.facts.incident}`)(place))
+	],
+	'/pilots/[pilot]/incidenten/nieuw': [visit('eva.jacobs', running('/incidenten/nieuw'))],
 	'/pilots/[pilot]/meetplan': [visit('bram.dewit', preparing('/meetplan')), visit('marleen.goossens', running('/meetplan'))],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
 	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
 	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
 	'/register': [visit(null, () => '/register')],
-	'/uitnodiging/[token]': [visit(null, () => '/uitnodiging/onbekend')]
+	'/uitnodiging/[token]': [visit(null, invitation), { as: null, path: () => '/uitnodiging/onbekend', status: 404 }]
 };
+
+/** The link of a new invitation, as the page of the organisation shows it. */
+async function invitation({ app, page }: Place): Promise<string> {
+	const context = await page.context().browser()!.newContext({ baseURL: app.url });
+	await signIn(context, app, 'hilde.wouters');
+	const answer = await post(context, app, '/organisatie?/invite', { email: 'nieuw@zonnedorp.example', role: 'member' });
+	const link = /\/uitnodiging\/[\w-]+/.exec(await answer.text())?.[0];
+	await context.close();
+	if (!link) throw new Error('The page of the organisation shows no invitation link.');
+	return link;
+}
+
+/** A contact whose client has just said yes: the page that asks for the conversation. */
+async function waitingForSource({ app, page, facts }: Place): Promise<string> {
+	const made = await newContact({ app, page, facts }, 'contact');
+	const consent = { answer: 'yes', channel: 'gesprek', textVersion: 1 };
+	await expectRedirect(await post(page.context(), app, `${made}?/antwoord`, consent));
+	return `${made}/bron`;
+}
+
+/** A report that is written elsewhere and only timed here. */
+async function timedByHand(place: Place): Promise<string> {
+	return `${await newContact(place, 'stopwatch')}/stopwatch`;
+}
+
+async function newContact({ app, page, facts }: Place, mode: string): Promise<string> {
+	const { running: pilotId } = facts.pilots;
+	const fields = { pilotId, reference: 'ZD-2026-0901', templateId: 'intakeverslag', known: 'ja', mode };
+	return expectRedirect(await post(page.context(), app, '/opstellen/nieuw', fields));
+}
+
+function expectRedirect(answer: APIResponse): string {
+	expect(answer.status(), answer.url()).toBe(303);
+	return answer.headers().location ?? '';
+}

@@ -29,5 +29,7 @@ export interface Facts {
 	contacts: Record<keyof typeof demoContacts, string>;
 	/** A decision of the running pilot, the first one. */
 	decision: string;
+	/** The serious incident of the paused pilot. */
+	incident: string;
 	neighbourPilot: string;
 }

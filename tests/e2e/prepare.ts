@@ -39,10 +39,16 @@ async function demoFacts({ db }: Services): Promise<Omit<Facts, 'neighbourPilot'
 		.where('pilotId', '=', running)
 		.orderBy('signedAt')
 		.executeTakeFirstOrThrow();
+	const incident = await db
+		.selectFrom('incident')
+		.select('id')
+		.where('pilotId', '=', idOf(pilots, demoPilots.paused))
+		.executeTakeFirstOrThrow();
 	return {
 		pilots: byName(demoPilots, pilots),
 		contacts: byName(demoContacts, contacts),
-		decision: decision.id
+		decision: decision.id,
+		incident: incident.id
 	};
 }
 
