@@ -537,17 +537,18 @@ describe.each(dialectKeys)('decisions on %s', (dialect) => {
 		});
 	});
 
-	it('fifty signatures by the same person at once leave one; the others hear that the state moved', async () => {
+	// PGlite has one connection: a handful tells as much there.
+	const atOnce = dialect === 'sqlite' ? 50 : 8;
+	it(`${atOnce} signatures by the same person at once leave one; the others hear that the state moved`, async () => {
 		const pilotId = await readyPilot(world);
 		const screenHash = await screenOf(pilotId);
-		const count = dialect === 'sqlite' ? 50 : 8;
 		const all = await Promise.all(
-			Array.from({ length: count }, () => sign(pilotId, { screenHash }))
+			Array.from({ length: atOnce }, () => sign(pilotId, { screenHash }))
 		);
 		expect(all.filter(({ ok }) => ok)).toHaveLength(1);
 		const refusals = all.flatMap((one) => (one.ok ? [] : [one.refusal.code]));
 		expect(new Set(refusals)).toEqual(new Set(['decision-moved']));
-		expect(refusals).toHaveLength(count - 1);
+		expect(refusals).toHaveLength(atOnce - 1);
 		expect(await decisions(pilotId)).toHaveLength(1);
 		const signed = await world.services.db
 			.selectFrom('auditEvent')
@@ -561,14 +562,20 @@ describe.each(dialectKeys)('decisions on %s', (dialect) => {
 	it('is not seen by another organisation, nor by a member without a role', async () => {
 		const pilotId = await readyPilot(world);
 		const { id } = valueOf(await sign(pilotId));
-		for (const [person, code] of [['outsider', 'not-found']] as const) {
-			expect(await decisionPage(world.ctx(person), pilotId, id)).toMatchObject({
-				refusal: { code }
-			});
-			expect(await decisionOverview(world.ctx(person), pilotId)).toMatchObject({
-				refusal: { code }
-			});
-			expect(await decisionDesk(world.ctx(person), pilotId)).toMatchObject({ refusal: { code } });
+		await world.services.db
+			.updateTable('pilotRole')
+			.set({ endedAt: '2026-03-02T09:00:00.000Z' })
+			.where('userId', '=', world.users.mw3)
+			.where('pilotId', '=', pilotId)
+			.execute();
+		for (const [person, code] of [
+			['outsider', 'not-found'],
+			['mw3', 'not-allowed']
+		] as const) {
+			const ctx = world.ctx(person);
+			expect(await decisionPage(ctx, pilotId, id)).toMatchObject({ refusal: { code } });
+			expect(await decisionOverview(ctx, pilotId)).toMatchObject({ refusal: { code } });
+			expect(await decisionDesk(ctx, pilotId)).toMatchObject({ refusal: { code } });
 		}
 		const other = await readyPilot(world);
 		expect(await decisionPage(world.ctx('po'), other, id)).toMatchObject({
