@@ -17,7 +17,9 @@ const framework = not(
 );
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'data/', 'test-results/', 'static/'] },
+	{
+		ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'data/', 'test-results/', 'static/']
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,
@@ -43,7 +45,8 @@ export default ts.config(
 					message: 'sql.raw and sql.lit take text as code: use parameters.'
 				},
 				{
-					selector: "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression[body.type='BlockStatement'][body.body.length=0]",
+					selector:
+						"CallExpression[callee.property.name='catch'] > ArrowFunctionExpression[body.type='BlockStatement'][body.body.length=0]",
 					message: 'A swallowed exception is a bug nobody hears of.'
 				}
 			]
@@ -61,26 +64,63 @@ export default ts.config(
 	},
 	{ files: ['migrations/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
 	{ files: ['src/cli/bootstrap.mjs'], languageOptions: { globals: globals.node } },
-	layer(['src/lib/domain/**/*.ts'], [
-		not(['#lib/server/*', '#lib/ui/*', '#lib/features/*', '#lib/forms/*', '**/server/**', '#lib/paraglide/*'], 'The domain imports only the domain: pass the value in as an argument.'),
-		not(['node:*', 'kysely', 'better-sqlite3', 'pg', 'better-auth', 'zod'], 'The domain is pure: I/O belongs in lib/server.'),
-		framework
-	]),
+	layer(
+		['src/lib/domain/**/*.ts'],
+		[
+			not(
+				[
+					'#lib/server/*',
+					'#lib/ui/*',
+					'#lib/features/*',
+					'#lib/forms/*',
+					'**/server/**',
+					'#lib/paraglide/*'
+				],
+				'The domain imports only the domain: pass the value in as an argument.'
+			),
+			not(
+				['node:*', 'kysely', 'better-sqlite3', 'pg', 'better-auth', 'zod'],
+				'The domain is pure: I/O belongs in lib/server.'
+			),
+			framework
+		]
+	),
 	{
 		files: ['src/lib/domain/hash.ts', 'src/lib/domain/**/*.test.ts'],
 		rules: { 'no-restricted-imports': 'off' }
 	},
-	layer(['src/lib/ui/**'], [
-		not(['#lib/domain/*', '#lib/features/*', '#lib/server/*', '#lib/forms/*'], 'ui knows no domain: a component that does belongs in lib/features.')
-	]),
-	layer(['src/lib/features/**'], [
-		not(['#lib/server/*', '#lib/forms/*'], 'features do no I/O: load the data in the route and pass it in.')
-	]),
-	layer(['src/lib/server/**/*.ts'], [
-		not(['#lib/ui/*', '#lib/features/*', '**/routes/**'], 'The server does not know pages.'),
-		not(['$app/*'], 'Services run on the command line too: pass what you need in.')
-	]),
-	layer(['src/routes/**'], [
-		not(['#lib/server/db/*', '#lib/server/*/repository.ts', 'kysely', 'better-sqlite3'], 'A route calls a service; rows stay behind the repository.')
-	])
+	layer(
+		['src/lib/ui/**'],
+		[
+			not(
+				['#lib/domain/*', '#lib/features/*', '#lib/server/*', '#lib/forms/*'],
+				'ui knows no domain: a component that does belongs in lib/features.'
+			)
+		]
+	),
+	layer(
+		['src/lib/features/**'],
+		[
+			not(
+				['#lib/server/*', '#lib/forms/*'],
+				'features do no I/O: load the data in the route and pass it in.'
+			)
+		]
+	),
+	layer(
+		['src/lib/server/**/*.ts'],
+		[
+			not(['#lib/ui/*', '#lib/features/*', '**/routes/**'], 'The server does not know pages.'),
+			not(['$app/*'], 'Services run on the command line too: pass what you need in.')
+		]
+	),
+	layer(
+		['src/routes/**'],
+		[
+			not(
+				['#lib/server/db/*', '#lib/server/*/repository.ts', 'kysely', 'better-sqlite3'],
+				'A route calls a service; rows stay behind the repository.'
+			)
+		]
+	)
 );

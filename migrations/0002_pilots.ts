@@ -152,16 +152,56 @@ export const pilots: MigrationFor = (dialect) => ({
 			at: 'text'
 		}).execute();
 
-		await db.schema.createIndex('pilot_organisation').on('pilot').columns(['organisationId']).execute();
-		await db.schema.createIndex('pilotRole_pilot').on('pilotRole').columns(['pilotId', 'role']).execute();
+		await db.schema
+			.createIndex('pilot_organisation')
+			.on('pilot')
+			.columns(['organisationId'])
+			.execute();
+		await db.schema
+			.createIndex('pilotRole_pilot')
+			.on('pilotRole')
+			.columns(['pilotId', 'role'])
+			.execute();
 		await db.schema.createIndex('pilotRole_user').on('pilotRole').columns(['userId']).execute();
-		await db.schema.createIndex('checklistItem_once').on('checklistItem').columns(['pilotId', 'number']).unique().execute();
-		await db.schema.createIndex('evidence_item').on('evidence').columns(['pilotId', 'itemNumber']).execute();
-		await db.schema.createIndex('consentText_once').on('consentText').columns(['pilotId', 'version']).unique().execute();
-		await db.schema.createIndex('assessment_once').on('assessment').columns(['pilotId', 'kind']).unique().execute();
-		await db.schema.createIndex('registeredVersion_pilot').on('registeredVersion').columns(['pilotId', 'kind', 'name']).execute();
-		await db.schema.createIndex('trainingRecord_user').on('trainingRecord').columns(['pilotId', 'userId']).execute();
-		await db.schema.createIndex('signature_once').on('signature').columns(['subjectKind', 'subjectId', 'subjectHash', 'userId', 'meaning']).unique().execute();
+		await db.schema
+			.createIndex('checklistItem_once')
+			.on('checklistItem')
+			.columns(['pilotId', 'number'])
+			.unique()
+			.execute();
+		await db.schema
+			.createIndex('evidence_item')
+			.on('evidence')
+			.columns(['pilotId', 'itemNumber'])
+			.execute();
+		await db.schema
+			.createIndex('consentText_once')
+			.on('consentText')
+			.columns(['pilotId', 'version'])
+			.unique()
+			.execute();
+		await db.schema
+			.createIndex('assessment_once')
+			.on('assessment')
+			.columns(['pilotId', 'kind'])
+			.unique()
+			.execute();
+		await db.schema
+			.createIndex('registeredVersion_pilot')
+			.on('registeredVersion')
+			.columns(['pilotId', 'kind', 'name'])
+			.execute();
+		await db.schema
+			.createIndex('trainingRecord_user')
+			.on('trainingRecord')
+			.columns(['pilotId', 'userId'])
+			.execute();
+		await db.schema
+			.createIndex('signature_once')
+			.on('signature')
+			.columns(['subjectKind', 'subjectId', 'subjectHash', 'userId', 'meaning'])
+			.unique()
+			.execute();
 		await db.schema.createIndex('pause_pilot').on('pause').columns(['pilotId']).execute();
 		for (const statement of appendOnly('signature', dialect)) await sql.raw(statement).execute(db);
 	}

@@ -67,12 +67,35 @@ export const measurements: MigrationFor = (dialect) => ({
 			at: 'text'
 		}).execute();
 
-		await db.schema.createIndex('plan_epoch').on('plan').columns(['pilotId', 'epoch', 'status']).execute();
-		await db.schema.createIndex('measurement_report').on('measurement').columns(['pilotId', 'kpi', 'reportId']).execute();
-		await db.schema.createIndex('measurement_order').on('measurement').columns(['pilotId', 'epoch', 'kpi', 'at']).execute();
-		await db.schema.createIndex('kpiStatistic_once').on('kpiStatistic').columns(['pilotId', 'epoch', 'kpi']).unique().execute();
-		await db.schema.createIndex('verdictSnapshot_pilot').on('verdictSnapshot').columns(['pilotId', 'epoch', 'at']).execute();
-		for (const statement of appendOnly('measurement', dialect)) await sql.raw(statement).execute(db);
-		for (const statement of appendOnly('verdictSnapshot', dialect)) await sql.raw(statement).execute(db);
+		await db.schema
+			.createIndex('plan_epoch')
+			.on('plan')
+			.columns(['pilotId', 'epoch', 'status'])
+			.execute();
+		await db.schema
+			.createIndex('measurement_report')
+			.on('measurement')
+			.columns(['pilotId', 'kpi', 'reportId'])
+			.execute();
+		await db.schema
+			.createIndex('measurement_order')
+			.on('measurement')
+			.columns(['pilotId', 'epoch', 'kpi', 'at'])
+			.execute();
+		await db.schema
+			.createIndex('kpiStatistic_once')
+			.on('kpiStatistic')
+			.columns(['pilotId', 'epoch', 'kpi'])
+			.unique()
+			.execute();
+		await db.schema
+			.createIndex('verdictSnapshot_pilot')
+			.on('verdictSnapshot')
+			.columns(['pilotId', 'epoch', 'at'])
+			.execute();
+		for (const statement of appendOnly('measurement', dialect))
+			await sql.raw(statement).execute(db);
+		for (const statement of appendOnly('verdictSnapshot', dialect))
+			await sql.raw(statement).execute(db);
 	}
 });

@@ -90,13 +90,31 @@ export const drafting: MigrationFor = (dialect) => ({
 			at: 'text'
 		}).execute();
 
-		await db.schema.createIndex('contact_worker').on('contact').columns(['organisationId', 'workerId', 'status']).execute();
-		await db.schema.createIndex('contact_reference').on('contact').columns(['organisationId', 'reference']).execute();
-		await db.schema.createIndex('contactKey_once').on('contactKey').columns(['contactId', 'purpose']).unique().execute();
+		await db.schema
+			.createIndex('contact_worker')
+			.on('contact')
+			.columns(['organisationId', 'workerId', 'status'])
+			.execute();
+		await db.schema
+			.createIndex('contact_reference')
+			.on('contact')
+			.columns(['organisationId', 'reference'])
+			.execute();
+		await db.schema
+			.createIndex('contactKey_once')
+			.on('contactKey')
+			.columns(['contactId', 'purpose'])
+			.unique()
+			.execute();
 		await db.schema.createIndex('consent_contact').on('consent').columns(['contactId']).execute();
 		await db.schema.createIndex('source_contact').on('source').columns(['contactId']).execute();
 		await db.schema.createIndex('draft_once').on('draft').columns(['contactId']).unique().execute();
-		await db.schema.createIndex('report_once').on('report').columns(['contactId']).unique().execute();
+		await db.schema
+			.createIndex('report_once')
+			.on('report')
+			.columns(['contactId'])
+			.unique()
+			.execute();
 		await db.schema.createIndex('activity_contact').on('activity').columns(['contactId']).execute();
 		for (const statement of appendOnly('consent', dialect)) await sql.raw(statement).execute(db);
 	}

@@ -79,7 +79,11 @@ export const decisions: MigrationFor = (dialect) => ({
 		}).execute();
 
 		await db.schema.createIndex('advice_pilot').on('advice').columns(['pilotId', 'at']).execute();
-		await db.schema.createIndex('decision_pilot').on('decision').columns(['pilotId', 'status']).execute();
+		await db.schema
+			.createIndex('decision_pilot')
+			.on('decision')
+			.columns(['pilotId', 'status'])
+			.execute();
 		await db.schema
 			.createIndex('decision_one_of_each')
 			.on('decision')

@@ -16,12 +16,15 @@ const hostHeader = 'x-waarborg-host';
  * Starts the built application. Protocol and host come from the public address, never from what a client sends: adapter-node would
  * otherwise take every request as https and refuse each form of a plain loopback trial.
  */
-export async function serve(config: Config): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serve(
+	config: Config
+): Promise<{ address: string; stop: () => Promise<void> }> {
 	const handler = await loadHandler(config);
 	const server = createServer((request, response) => {
 		request.headers[protocolHeader] = new URL(config.publicUrl).protocol.slice(0, -1);
 		request.headers[hostHeader] = hostOf(config, request);
-		for (const [name, value] of Object.entries(headersForEverything)) response.setHeader(name, value);
+		for (const [name, value] of Object.entries(headersForEverything))
+			response.setHeader(name, value);
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end();

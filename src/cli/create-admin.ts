@@ -29,13 +29,22 @@ export async function run(args: string[], io: Io): Promise<number> {
 	});
 	const { organisation, name, email } = values;
 	const password = process.env.WAARBORG_PASSWORD;
-	if (typeof organisation !== 'string' || typeof name !== 'string' || typeof email !== 'string' || !password) {
+	if (
+		typeof organisation !== 'string' ||
+		typeof name !== 'string' ||
+		typeof email !== 'string' ||
+		!password
+	) {
 		io.err(usage);
 		return 2;
 	}
 	const services = await openServices();
 	const result = await createOrganisation(services, {
-		organisation: { name: organisation, kind: String(values.kind), supervisor: String(values.supervisor) },
+		organisation: {
+			name: organisation,
+			kind: String(values.kind),
+			supervisor: String(values.supervisor)
+		},
 		owner: { name, email, password }
 	});
 	await services.db.destroy();
@@ -44,7 +53,11 @@ export async function run(args: string[], io: Io): Promise<number> {
 		return 1;
 	}
 	const { userId, organisationId } = result.value;
-	io.out(values.json ? JSON.stringify({ userId, organisationId }) : `Made ${organisation} with owner ${email}.`);
+	io.out(
+		values.json
+			? JSON.stringify({ userId, organisationId })
+			: `Made ${organisation} with owner ${email}.`
+	);
 	return 0;
 }
 

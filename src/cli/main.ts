@@ -10,7 +10,10 @@ const commands: Record<string, { load: () => Promise<{ run: Command }>; help: st
 		help: 'make an organisation with its owner, or add an administrator'
 	},
 	draft: { load: () => import('./draft.ts'), help: 'make an extractive draft from a conversation' },
-	'check-draft': { load: () => import('./check-draft.ts'), help: 'check a draft against its source' },
+	'check-draft': {
+		load: () => import('./check-draft.ts'),
+		help: 'check a draft against its source'
+	},
 	decide: { load: () => import('./decide.ts'), help: 'the verdict of a plan and its measurements' },
 	interval: { load: () => import('./interval.ts'), help: 'one anytime-valid interval' },
 	xmr: { load: () => import('./xmr.ts'), help: 'an XmR chart as numbers and signals' },

@@ -23,7 +23,14 @@ const results = 'test-results';
 const steps: Step[] = [
 	{
 		name: 'messages',
-		command: [bin('paraglide-js'), 'compile', '--project', './src/lib/messages/project.inlang', '--outdir', './src/lib/paraglide']
+		command: [
+			bin('paraglide-js'),
+			'compile',
+			'--project',
+			'./src/lib/messages/project.inlang',
+			'--outdir',
+			'./src/lib/paraglide'
+		]
 	},
 	{ name: 'types of the routes', command: [bin('svelte-kit'), 'sync'] },
 	{ name: 'formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
@@ -32,7 +39,13 @@ const steps: Step[] = [
 	{ name: 'unused code', command: [bin('knip')] },
 	{
 		name: 'unit and integration',
-		command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
+		command: [
+			bin('vitest'),
+			'run',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${results}/vitest.json`
+		],
 		report: { file: `${results}/vitest.json`, read: readVitest }
 	},
 	{ name: 'build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
@@ -52,7 +65,9 @@ for (const step of steps) {
 	add(total, runStep(step));
 }
 for (const reason of [...new Set(total.reasons)]) process.stdout.write(`skipped: ${reason}\n`);
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.stdout.write(
+	`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`
+);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 function runStep(step: Step): Counts {

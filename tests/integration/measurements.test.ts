@@ -24,9 +24,9 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 
 	const lastAction = async () => (await world.auditActions()).at(-1);
 	const record = (rows: Partial<MeasurementInput>[]) =>
-		world.services.db.transaction().execute((trx) =>
-			recordMeasurements(trx, world.services, pilotId, rows.map(measured))
-		);
+		world.services.db
+			.transaction()
+			.execute((trx) => recordMeasurements(trx, world.services, pilotId, rows.map(measured)));
 
 	let count = 0;
 	function measured(row: Partial<MeasurementInput>): MeasurementInput {
@@ -59,7 +59,11 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		});
 		const stale = await freezePlan(world.ctx('vb1'), { pilotId, hash: 'another', password });
 		expect(stale).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
-		const guessed = await freezePlan(world.ctx('vb1'), { pilotId, hash: planHash(plan), password: 'fout' });
+		const guessed = await freezePlan(world.ctx('vb1'), {
+			pilotId,
+			hash: planHash(plan),
+			password: 'fout'
+		});
 		expect(guessed).toMatchObject({ refusal: { code: 'password-wrong' } });
 		const frozen = await freezePlan(world.ctx('vb1'), { pilotId, hash: planHash(plan), password });
 		expect(frozen).toMatchObject({ ok: true, value: { status: 'frozen', hash: planHash(plan) } });
@@ -72,14 +76,18 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		const plan = standardPlan(world);
 		const noMargin = {
 			...plan,
-			kpis: plan.kpis.map((kpi) => (kpi.id === 'volledigheid' ? { ...kpi, margin: undefined } : kpi))
+			kpis: plan.kpis.map((kpi) =>
+				kpi.id === 'volledigheid' ? { ...kpi, margin: undefined } : kpi
+			)
 		};
 		await savePlan(world.ctx('po'), { pilotId, plan: noMargin });
 		const draft = { pilotId, hash: planHash(noMargin), password };
 		expect(await freezePlan(world.ctx('vb1'), draft)).toMatchObject({
 			refusal: { code: 'plan-incomplete' }
 		});
-		expect(await freezePlan(world.ctx('po'), draft)).toMatchObject({ refusal: { code: 'not-allowed' } });
+		expect(await freezePlan(world.ctx('po'), draft)).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
 		expect(await savePlan(world.ctx('mw1'), { pilotId, plan })).toMatchObject({
 			refusal: { code: 'not-allowed' }
 		});
@@ -107,7 +115,10 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 
 	it('refuses an AI measurement before the freeze and leaves nothing behind', async () => {
 		expect(await record([{}])).toMatchObject({ refusal: { code: 'measurement-before-freeze' } });
-		expect(await record([{ path: 'baseline', source: 'stopwatch' }])).toEqual({ ok: true, value: 1 });
+		expect(await record([{ path: 'baseline', source: 'stopwatch' }])).toEqual({
+			ok: true,
+			value: 1
+		});
 		const rows = await world.services.db.selectFrom('measurement').select('path').execute();
 		expect(rows).toEqual([{ path: 'baseline' }]);
 	});
@@ -164,11 +175,18 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		if (!answer.ok || !answer.value) throw new Error('no verdict');
 		expect(answer.value.verdict).toMatchObject({ verdict: 'PAUSE', because: ['verzonnen-feit'] });
 		expect(answer.value.latched?.verdict).toBe('PAUSE');
-		const pilot = await world.services.db.selectFrom('pilot').select('runningState').executeTakeFirst();
+		const pilot = await world.services.db
+			.selectFrom('pilot')
+			.select('runningState')
+			.executeTakeFirst();
 		expect(pilot?.runningState).toBe('gepauzeerd');
 		expect((await world.auditActions()).slice(-2)).toEqual(['verdict.latched', 'pilot.paused']);
 		await computeVerdict(world.ctx('eth2'), pilotId);
-		const latched = await world.services.db.selectFrom('verdictSnapshot').where('latched', '=', 1).select('id').execute();
+		const latched = await world.services.db
+			.selectFrom('verdictSnapshot')
+			.where('latched', '=', 1)
+			.select('id')
+			.execute();
 		expect(latched).toHaveLength(1);
 	});
 
@@ -185,11 +203,21 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 
 	it.each([
 		['a wrong column', 'at,epoch,kpi,path,waarde,worker,report,engine\nx,1,a,ai,1,w,r,\n', 1],
-		['a comma decimal', `${header}\n2026-02-01T09:00:00Z,1,administratietijd,baseline,"42,5",w1,r1,,stopwatch\n`, 2],
-		['a future date', `${header}\n2031-02-01T09:00:00Z,1,administratietijd,baseline,42.5,w1,r1,,stopwatch\n`, 2]
+		[
+			'a comma decimal',
+			`${header}\n2026-02-01T09:00:00Z,1,administratietijd,baseline,"42,5",w1,r1,,stopwatch\n`,
+			2
+		],
+		[
+			'a future date',
+			`${header}\n2031-02-01T09:00:00Z,1,administratietijd,baseline,42.5,w1,r1,,stopwatch\n`,
+			2
+		]
 	])('refuses a file with %s, naming row and column, and stores nothing', async (_, text, line) => {
 		await savePlan(world.ctx('po'), { pilotId, plan: standardPlan(world) });
-		expect(await imported(text)).toMatchObject({ refusal: { code: 'csv-refused', params: { line } } });
+		expect(await imported(text)).toMatchObject({
+			refusal: { code: 'csv-refused', params: { line } }
+		});
 		expect(await world.services.db.selectFrom('measurement').selectAll().execute()).toEqual([]);
 	});
 

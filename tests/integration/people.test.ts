@@ -3,7 +3,12 @@ import { createAuth } from '#lib/server/auth/auth.ts';
 import { actorOf } from '#lib/server/auth/actor.ts';
 import { verifyOwnPassword } from '#lib/server/auth/reauthenticate.ts';
 import { signIn, signOut } from '#lib/server/auth/sign-in.ts';
-import { acceptInvitation, invite, openInvitation, revokeInvitation } from '#lib/server/people/invitations.ts';
+import {
+	acceptInvitation,
+	invite,
+	openInvitation,
+	revokeInvitation
+} from '#lib/server/people/invitations.ts';
 import { setUp } from '#lib/server/people/organisation.ts';
 import { endMembership, peopleOf } from '#lib/server/people/people.ts';
 import { dialectKeys } from '../support/database.ts';
@@ -19,9 +24,15 @@ describe.each(dialectKeys)('people on %s', (dialect) => {
 	});
 	afterEach(() => world.close());
 
-	const auth = () => createAuth(world.services, { publicUrl: 'http://127.0.0.1:4173', secure: false });
+	const auth = () =>
+		createAuth(world.services, { publicUrl: 'http://127.0.0.1:4173', secure: false });
 	const cookies = (headers: Headers) =>
-		new Headers({ cookie: headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') });
+		new Headers({
+			cookie: headers
+				.getSetCookie()
+				.map((line) => line.split(';')[0])
+				.join('; ')
+		});
 	const lastAction = async () => (await world.auditActions()).at(-1);
 
 	it('signs in with an account written by our own services, and out again', async () => {
@@ -39,13 +50,19 @@ describe.each(dialectKeys)('people on %s', (dialect) => {
 
 	it('answers a wrong password and an unknown address alike, and slows down guessing', async () => {
 		const attempt = (email: string) =>
-			signIn(world.services, auth(), { email, password: 'niet het goede wachtwoord', address: '10.0.0.2' });
+			signIn(world.services, auth(), {
+				email,
+				password: 'niet het goede wachtwoord',
+				address: '10.0.0.2'
+			});
 		const unknown = await attempt('nobody@test.example');
 		const wrong = await attempt('dpo@test.example');
 		expect(wrong).toEqual(unknown);
 		expect(await lastAction()).toBe('person.sign-in-refused');
 		for (let count = 0; count < 7; count += 1) await attempt('dpo@test.example');
-		expect(await attempt('dpo@test.example')).toMatchObject({ refusal: { code: 'too-many-attempts' } });
+		expect(await attempt('dpo@test.example')).toMatchObject({
+			refusal: { code: 'too-many-attempts' }
+		});
 		const other = await signIn(world.services, auth(), {
 			email: 'po@test.example',
 			password,
@@ -55,7 +72,10 @@ describe.each(dialectKeys)('people on %s', (dialect) => {
 	}, 60_000);
 
 	it('asks the password again before a signature', async () => {
-		expect(await verifyOwnPassword(world.ctx('vb1'), password)).toEqual({ ok: true, value: undefined });
+		expect(await verifyOwnPassword(world.ctx('vb1'), password)).toEqual({
+			ok: true,
+			value: undefined
+		});
 		expect(await verifyOwnPassword(world.ctx('vb1'), 'iets anders')).toMatchObject({
 			refusal: { code: 'password-wrong' }
 		});
@@ -65,11 +85,18 @@ describe.each(dialectKeys)('people on %s', (dialect) => {
 		const made = await invite(world.ctx('owner'), { email: 'Nieuw@Test.Example', role: 'member' });
 		if (!made.ok) throw new Error(made.refusal.code);
 		expect(await lastAction()).toBe('person.invited');
-		const stored = await world.services.db.selectFrom('invitation').select(['tokenHash', 'email']).execute();
+		const stored = await world.services.db
+			.selectFrom('invitation')
+			.select(['tokenHash', 'email'])
+			.execute();
 		expect(JSON.stringify(stored)).not.toContain(made.value.token);
 		expect(stored[0]?.email).toBe('nieuw@test.example');
 
-		const join = { token: made.value.token, name: 'Nora Nieuw', password: 'nog een lange zin hier' };
+		const join = {
+			token: made.value.token,
+			name: 'Nora Nieuw',
+			password: 'nog een lange zin hier'
+		};
 		expect(await acceptInvitation(world.services, join)).toEqual({
 			ok: true,
 			value: { email: 'nieuw@test.example' }

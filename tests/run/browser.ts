@@ -9,7 +9,9 @@ if (!findChromium()) {
 		attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
 	}
 	if (!findChromium() && !attempt('node_modules/.bin/playwright', ['install', 'chromium'])) {
-		process.stderr.write('No Chromium: install the package "chromium", or run "npx playwright install chromium".\n');
+		process.stderr.write(
+			'No Chromium: install the package "chromium", or run "npx playwright install chromium".\n'
+		);
 		process.exitCode = 1;
 	}
 }

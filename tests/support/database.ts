@@ -11,7 +11,10 @@ export const dialects = {
 	sqlite: () => openDatabase(':memory:'),
 	postgres: async (): Promise<OpenDatabase> => {
 		const pglite = new PGlite({ loadDataDir: new Blob([readFileSync(templateFile())]) });
-		return { db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }), dialect: 'postgres' };
+		return {
+			db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+			dialect: 'postgres'
+		};
 	}
 };
 

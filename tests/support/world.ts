@@ -73,7 +73,11 @@ export async function openWorld(dialect: DialectKey): Promise<World> {
 	const users = {} as Record<PersonKey, string>;
 	const actors = {} as Record<PersonKey, Actor>;
 
-	const join = (organisationId: string, key: PersonKey, person: { name: string; role: OrganisationRole }) =>
+	const join = (
+		organisationId: string,
+		key: PersonKey,
+		person: { name: string; role: OrganisationRole }
+	) =>
 		db.transaction().execute(async (trx) => {
 			const account = { name: person.name, email: `${key}@test.example`, passwordHash: hash };
 			const userId = await insertAccount(trx, services, account);
@@ -83,7 +87,8 @@ export async function openWorld(dialect: DialectKey): Promise<World> {
 		});
 
 	const organisationId = await addOrganisation(services, 'OCMW Test');
-	for (const [key, person] of Object.entries(cast)) await join(organisationId, key as PersonKey, person);
+	for (const [key, person] of Object.entries(cast))
+		await join(organisationId, key as PersonKey, person);
 	await join(await addOrganisation(services, 'CAW Elders'), 'outsider', {
 		name: 'Otto Outsider',
 		role: 'owner'

@@ -110,7 +110,9 @@ export function entryHash(fields: ChainedFields): string {
 }
 
 /** Position of the first entry that does not follow from the one before it, or null when the chain is whole. */
-export function firstBrokenLink(entries: readonly (ChainedFields & { hash: string })[]): number | null {
+export function firstBrokenLink(
+	entries: readonly (ChainedFields & { hash: string })[]
+): number | null {
 	let prevHash = '';
 	let seq = 1;
 	for (const entry of entries) {

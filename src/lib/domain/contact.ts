@@ -13,7 +13,12 @@ export type ConsentState = 'unasked' | 'yes' | 'no' | 'withdrawn';
 
 export type ConsentChannel = 'gesprek' | 'telefoon' | 'mail' | 'formulier';
 
-export const consentChannels: readonly ConsentChannel[] = ['gesprek', 'telefoon', 'mail', 'formulier'];
+export const consentChannels: readonly ConsentChannel[] = [
+	'gesprek',
+	'telefoon',
+	'mail',
+	'formulier'
+];
 
 export const languages: readonly Locale[] = ['nl', 'fr', 'en'];
 
@@ -42,7 +47,8 @@ function referenceProblem(reference: string): Refusal['code'] | null {
 
 /** Eleven digits in the grouping of the national register, or any eleven with its check digits. */
 function hasRegisterNumber(text: string): boolean {
-	if (/(?<!\d)\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]\d{3}[.\s/-]?\d{2}(?!\d)/.test(text)) return true;
+	if (/(?<!\d)\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]\d{3}[.\s/-]?\d{2}(?!\d)/.test(text))
+		return true;
 	const runs = text.replace(/[.\s/-]/g, '').match(/\d+/g) ?? [];
 	return runs.some((run) => run.length === 11 && registerChecks(run));
 }
@@ -68,9 +74,7 @@ function nameWords(text: string): number {
 }
 
 /** What the newest statement of the client says. Statements come in any order; the same moment keeps the order given. */
-export function consentState(
-	statements: readonly { answer: string; at: string }[]
-): ConsentState {
+export function consentState(statements: readonly { answer: string; at: string }[]): ConsentState {
 	const newest = statements.reduce<{ answer: string; at: string } | null>(
 		(last, statement) => (!last || statement.at >= last.at ? statement : last),
 		null

@@ -29,7 +29,8 @@ export function blockersOf(state: GovernanceState, target: Phase, override = fal
 
 	const needed = target === 'kennismaking' ? 9 : 10;
 	for (const item of state.items) {
-		if (item.number <= needed && !item.ready) add('item-not-ready', { item: item.number }, item.number);
+		if (item.number <= needed && !item.ready)
+			add('item-not-ready', { item: item.number }, item.number);
 	}
 	if (target === 'kennismaking' && !state.exit.planApproved) add('exit-plan-missing', {}, 10);
 	if (target !== 'kennismaking' && !state.exit.drillPassedOn) add('exit-drill-missing', {}, 10);
@@ -41,7 +42,8 @@ export function blockersOf(state: GovernanceState, target: Phase, override = fal
 			add('assessment-not-current', { kind: kind.toUpperCase() }, 4);
 		}
 	}
-	if (target !== 'kennismaking' && !override && state.verdict?.latched?.verdict !== 'GO') add('no-go-verdict');
+	if (target !== 'kennismaking' && !override && state.verdict?.latched?.verdict !== 'GO')
+		add('no-go-verdict');
 	if (overdueConditions(state).length > 0) add('condition-overdue');
 	if (state.openIncidents.some((incident) => incident.severity === 'ernstig')) add('incident-open');
 	if (target === 'optimalisatie' && !signedSinceDecision(state)) add('new-purpose', {}, 4);

@@ -11,7 +11,11 @@ export interface GovernanceState {
 	items: ItemStatus[];
 	plan: { epoch: number; hash: string; frozenAt: string } | null;
 	/** The newest computed verdict and the last latched terminal one of this epoch. */
-	verdict: { current: string; red: string[]; latched: { id: string; verdict: string } | null } | null;
+	verdict: {
+		current: string;
+		red: string[];
+		latched: { id: string; verdict: string } | null;
+	} | null;
 	assessments: Record<'dpia' | 'fria', AssessmentStatus>;
 	/** Evidence of the vendor item with an end date. */
 	vendorEvidence: { title: string; expiresOn: string }[];

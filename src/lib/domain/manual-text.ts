@@ -15,7 +15,8 @@ export function sectionText(draft: Draft, sectionId: string): string {
  */
 export function writeSection(draft: Draft, sectionId: string, text: string): Result<Draft> {
 	const section = draft.sections.find(({ id }) => id === sectionId);
-	if (!section || section.sentences.some(({ verdict }) => verdict !== 'own')) return refuse('section-not-found');
+	if (!section || section.sentences.some(({ verdict }) => verdict !== 'own'))
+		return refuse('section-not-found');
 	const before = new Map(section.sentences.map((sentence) => [sentence.text, sentence]));
 	let nextId = draft.nextId;
 	const sentences = paragraphs(text).map((paragraph) => {
@@ -23,7 +24,9 @@ export function writeSection(draft: Draft, sectionId: string, text: string): Res
 		before.delete(paragraph);
 		return kept ?? own(paragraph, nextId++);
 	});
-	const sections = draft.sections.map((other) => (other.id === sectionId ? { ...other, sentences } : other));
+	const sections = draft.sections.map((other) =>
+		other.id === sectionId ? { ...other, sentences } : other
+	);
 	return ok({ ...draft, sections, nextId });
 }
 

@@ -4,7 +4,12 @@ export type OrganisationRole = 'owner' | 'admin' | 'member' | 'auditor';
 /** Roles in a pilot, from the RACI (legal-facts.md §6). The vendor has no login. */
 export type PilotRole = 'PO' | 'FB' | 'DPO' | 'CISO' | 'ETH' | 'SU' | 'MW' | 'BCSD' | 'VB';
 
-export const organisationRoles: readonly OrganisationRole[] = ['owner', 'admin', 'member', 'auditor'];
+export const organisationRoles: readonly OrganisationRole[] = [
+	'owner',
+	'admin',
+	'member',
+	'auditor'
+];
 export const pilotRoles: readonly PilotRole[] = [
 	'PO',
 	'FB',
@@ -57,8 +62,7 @@ const both =
 		rules.every((rule) => rule(actor, subject));
 const ownContact: Rule = (actor, subject) => subject.workerId === actor.userId;
 const itemOwner: Rule = (actor, subject) => !!subject.ownerId && subject.ownerId === actor.userId;
-const accountable: Rule = (_, subject) =>
-	!!subject.roles?.includes(subject.decisionRole ?? 'VB');
+const accountable: Rule = (_, subject) => !!subject.roles?.includes(subject.decisionRole ?? 'VB');
 const oversight = organisation('owner', 'admin', 'auditor');
 
 /**

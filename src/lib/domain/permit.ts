@@ -82,7 +82,9 @@ function requestReasons(state: GovernanceState, request: PermitRequest): PermitR
 		add('template-out-of-scope', { template: contact.templateId });
 	}
 	if (!phaseAllows(state.pilot.phase, contact)) add('phase-limits-contact');
-	if (!state.engines.some((known) => known.name === engine.name && known.version === engine.version)) {
+	if (
+		!state.engines.some((known) => known.name === engine.name && known.version === engine.version)
+	) {
 		add('engine-not-registered', { engine: engine.name, version: engine.version });
 	}
 	if (contact.consent === 'withdrawn') add('consent-withdrawn');
@@ -92,7 +94,19 @@ function requestReasons(state: GovernanceState, request: PermitRequest): PermitR
 }
 
 /** Where a reason can be lifted, relative to the pilot's address (`contact` = the contact's own page). */
-type Lift = 'overview' | 'decisions' | 'plan' | 'incidents' | 'dashboard' | 'checklist/4' | 'checklist/6' | 'checklist/7' | 'checklist/8' | 'checklist/9' | 'contact' | 'none';
+type Lift =
+	| 'overview'
+	| 'decisions'
+	| 'plan'
+	| 'incidents'
+	| 'dashboard'
+	| 'checklist/4'
+	| 'checklist/6'
+	| 'checklist/7'
+	| 'checklist/8'
+	| 'checklist/9'
+	| 'contact'
+	| 'none';
 
 /** Every reason: its sentence for a social worker, and where to go. */
 export const permitReasons = {

@@ -1,12 +1,7 @@
 import type { Localized } from './locale.ts';
 
 export type Phase =
-	| 'voorbereiding'
-	| 'kennismaking'
-	| 'uitbreiding'
-	| 'integratie'
-	| 'optimalisatie'
-	| 'afgesloten';
+	'voorbereiding' | 'kennismaking' | 'uitbreiding' | 'integratie' | 'optimalisatie' | 'afgesloten';
 
 /** The way a pilot goes; `afgesloten` can follow on any of them. */
 export const phases: readonly Phase[] = [

@@ -1,6 +1,11 @@
 import type { SlotClosing } from './drafting/completeness.ts';
 import type { Citation, Draft, DraftCounts, DraftSentence } from './drafting/draft.ts';
-import { draftCompleteness, draftCounts, renderPassage, reportSentences } from './drafting/draft.ts';
+import {
+	draftCompleteness,
+	draftCounts,
+	renderPassage,
+	reportSentences
+} from './drafting/draft.ts';
 import { isOpen } from './drafting/completeness.ts';
 import type { Locale, Localized } from './locale.ts';
 
@@ -97,7 +102,9 @@ function point(slot: Draft['slots'][number]): ReportPoint {
 }
 
 function aiStatement(draft: Draft, original: Draft, consent: AiStatement['consent']): AiStatement {
-	const byEngine = draft.sections.filter(({ sentences }) => sentences.some(({ origin }) => origin === 'engine'));
+	const byEngine = draft.sections.filter(({ sentences }) =>
+		sentences.some(({ origin }) => origin === 'engine')
+	);
 	return {
 		engine: draft.engine,
 		sections: byEngine.map(({ title }) => title),
@@ -112,7 +119,8 @@ function aiStatement(draft: Draft, original: Draft, consent: AiStatement['consen
 /** Sentences of the engine that read differently now. */
 export function changedSentences(draft: Draft, original: Draft): number {
 	const before = new Map(allSentences(original).map(({ id, text }) => [id, text]));
-	return reportSentences(draft).filter(({ id, text }) => before.has(id) && before.get(id) !== text).length;
+	return reportSentences(draft).filter(({ id, text }) => before.has(id) && before.get(id) !== text)
+		.length;
 }
 
 /**
@@ -133,10 +141,15 @@ export function correctionRate(draft: Draft, original: Draft): number | null {
 export function supportedShare(draft: Draft): number | null {
 	const made = reportSentences(draft).filter(({ verdict }) => verdict !== 'own');
 	if (made.length === 0) return null;
-	const supported = made.filter(({ verdict, confirmed }) => verdict === 'source-found' || confirmed);
+	const supported = made.filter(
+		({ verdict, confirmed }) => verdict === 'source-found' || confirmed
+	);
 	return supported.length / made.length;
 }
 
 function allSentences(draft: Draft): DraftSentence[] {
-	return [...draft.sections.flatMap(({ sentences, withheld }) => [...sentences, ...withheld]), ...draft.unassigned];
+	return [
+		...draft.sections.flatMap(({ sentences, withheld }) => [...sentences, ...withheld]),
+		...draft.unassigned
+	];
 }

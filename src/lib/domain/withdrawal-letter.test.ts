@@ -29,7 +29,9 @@ describe('the letter that confirms a withdrawal', () => {
 
 	it('lists only what there was to delete', () => {
 		expect(text()).toContain('de eerste tekst van de computer gewist');
-		expect(text({ deleted: { conversation: true, draft: false } })).not.toContain('computer gewist');
+		expect(text({ deleted: { conversation: true, draft: false } })).not.toContain(
+			'computer gewist'
+		);
 		expect(text({ deleted: { conversation: false, draft: false } })).toContain(
 			'Er was geen tekst van een gesprek bewaard.'
 		);
@@ -47,14 +49,19 @@ describe('the letter that confirms a withdrawal', () => {
 	});
 
 	it.each(locales)('keeps its sentences short and whole in %s', (locale) => {
-		for (const change of [{}, { reportKept: true }, { deleted: { conversation: false, draft: false } }]) {
+		for (const change of [
+			{},
+			{ reportKept: true },
+			{ deleted: { conversation: false, draft: false } }
+		]) {
 			const letter = text(change, locale);
 			expect(letter).not.toMatch(/[{}]/);
 			const sentences = letter
 				.split('\n')
 				.filter((line) => !line.includes('@'))
 				.flatMap((line) => line.split(/(?<=[.?])\s/));
-			for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
+			for (const sentence of sentences)
+				expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
 		}
 	});
 });

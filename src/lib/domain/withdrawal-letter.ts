@@ -41,7 +41,16 @@ export function withdrawalLetter(facts: WithdrawalFacts, locale: Locale): Letter
 		title: say(texts.title),
 		head: [facts.organisation, say(texts.reference), date],
 		sections: [
-			{ heading: say(texts.stoppedHead), sentences: [texts.said, channels[facts.channel], texts.stopped, texts.next, texts.notAgain].map(say) },
+			{
+				heading: say(texts.stoppedHead),
+				sentences: [
+					texts.said,
+					channels[facts.channel],
+					texts.stopped,
+					texts.next,
+					texts.notAgain
+				].map(say)
+			},
 			{ heading: say(texts.deletedHead), sentences: deletedSentences(facts).map(say) },
 			{ heading: say(texts.keptHead), sentences: keptSentences(facts).map(say) },
 			{ heading: say(texts.sameHead), sentences: [texts.neutral, texts.decides].map(say) },
@@ -60,12 +69,19 @@ function deletedSentences({ deleted }: WithdrawalFacts): Localized[] {
 }
 
 function keptSentences({ reportKept }: WithdrawalFacts): Localized[] {
-	const report = reportKept ? [texts.reportKept, texts.reportWhy, texts.before] : [texts.writtenByHand];
+	const report = reportKept
+		? [texts.reportKept, texts.reportWhy, texts.before]
+		: [texts.writtenByHand];
 	return [...report, texts.choiceKept, texts.choiceWhy];
 }
 
 function askSentences({ dpo, supervisor }: WithdrawalFacts): Localized[] {
-	return [texts.askWorker, dpo ? texts.askDpo : texts.askDpoUnnamed, texts.complaint, supervisors[supervisor]];
+	return [
+		texts.askWorker,
+		dpo ? texts.askDpo : texts.askDpoUnnamed,
+		texts.complaint,
+		supervisors[supervisor]
+	];
 }
 
 const channels: Record<ConsentChannel, Localized> = {
@@ -204,7 +220,11 @@ const texts = {
 		en: 'The program decides nothing about your support.',
 		fr: 'Le programme ne décide rien de votre aide.'
 	},
-	askHead: { nl: 'Vragen of een klacht', en: 'Questions or a complaint', fr: 'Questions ou plainte' },
+	askHead: {
+		nl: 'Vragen of een klacht',
+		en: 'Questions or a complaint',
+		fr: 'Questions ou plainte'
+	},
 	askWorker: {
 		nl: 'Hebt u vragen? Spreek met {worker}, {organisation}.',
 		en: 'Do you have questions? Talk to {worker}, {organisation}.',

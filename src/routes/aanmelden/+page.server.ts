@@ -19,7 +19,11 @@ export const actions: Actions = {
 		const form = await superValidate(event.request, zod4(signInForm));
 		const { email, password, terug } = form.data;
 		const { app, locale } = event.locals;
-		const result = await signIn(app, app.auth, { email, password, address: event.getClientAddress() });
+		const result = await signIn(app, app.auth, {
+			email,
+			password,
+			address: event.getClientAddress()
+		});
 		if (!result.ok) return refused(result, locale, { email });
 		passCookies(event, result.value);
 		redirect(303, safeReturn(terug));

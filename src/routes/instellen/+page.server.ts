@@ -18,7 +18,10 @@ export const actions: Actions = {
 		const { organisation, kind, supervisor, name, email, password } = data;
 		const kept = { organisation, kind, supervisor, name, email };
 		const owner = { name, email, password };
-		const made = await setUp(app, { organisation: { name: organisation, kind, supervisor }, owner });
+		const made = await setUp(app, {
+			organisation: { name: organisation, kind, supervisor },
+			owner
+		});
 		if (!made.ok) return refused(made, locale, kept);
 		const session = await signIn(app, app.auth, { ...owner, address: event.getClientAddress() });
 		if (session.ok) passCookies(event, session.value);

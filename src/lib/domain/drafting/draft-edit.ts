@@ -63,15 +63,17 @@ export function moveSentence(draft: Draft, id: string, to: string): Result<Draft
 	const sentence = locate(draft, id);
 	if (!sentence) return refuse('sentence-not-found');
 	const rest = without(draft, id);
+	// Why the engine set it aside no longer holds once the professional has placed it.
+	const placed: DraftSentence = { ...sentence, reason: undefined };
 	if (to === unassignedId) {
-		return ok(refreshed({ ...rest, unassigned: inOrder([...rest.unassigned, sentence]) }));
+		return ok(refreshed({ ...rest, unassigned: inOrder([...rest.unassigned, placed]) }));
 	}
 	const section = draft.sections.find((s) => s.id === to);
 	if (!section) return refuse('section-not-found');
 	if (section.author === 'professional' && sentence.verdict !== 'own')
 		return refuse('section-professional-only');
 	const sections = rest.sections.map((s) =>
-		s.id === to ? { ...s, sentences: inOrder([...s.sentences, sentence]) } : s
+		s.id === to ? { ...s, sentences: inOrder([...s.sentences, placed]) } : s
 	);
 	return ok(refreshed({ ...rest, sections }));
 }

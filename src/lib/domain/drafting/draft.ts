@@ -53,7 +53,7 @@ export interface DraftSentence {
 	confirmed?: boolean;
 	/** Section that was nearly as likely ("ook mogelijk"). */
 	also?: string;
-	/** The question that a short answer belongs to; exported with it. */
+	/** The question, or the sentence before, that a short answer or fragment belongs to; exported with it. */
 	question?: { text: string; source: Citation };
 	/** Numbers and dates of the sentence in one notation. */
 	values?: NormalisedValue[];
@@ -61,9 +61,19 @@ export interface DraftSentence {
 	dateToConfirm?: boolean;
 	/** An explicit commitment; an owner only when certain. */
 	action?: { owner?: string };
-	/** Points of the template that this sentence answers. */
+	/** Points of the template that this sentence or its question mentions. */
 	slots?: string[];
+	/** Those among them that it answers. */
+	answers?: string[];
+	/** Why it stands outside every section; absent when it simply fits none. */
+	reason?: UnassignedReason;
 }
+
+/**
+ * Kinds of sentences that are outside every section on purpose: greetings, back-channels, consent talk and steering of the conversation;
+ * questions, which are no finding; explanation of the procedure. All of them stay visible and counted.
+ */
+export type UnassignedReason = 'gespreksregie' | 'vraag' | 'procedure';
 
 export interface DraftSection {
 	id: string;
@@ -104,6 +114,10 @@ export interface Draft {
 export interface DraftCounts {
 	sentences: number;
 	unassigned: number;
+	/** Of the unassigned: about the conversation itself, questions, explanation of the procedure. */
+	steering: number;
+	questions: number;
+	procedure: number;
 	withheld: number;
 	block: number;
 	unsupported: number;
@@ -116,9 +130,14 @@ export interface DraftCounts {
 export function draftCounts(draft: Draft): DraftCounts {
 	const all = reportSentences(draft);
 	const count = (verdict: Verdict) => all.filter((s) => s.verdict === verdict).length;
+	const because = (reason: UnassignedReason) =>
+		draft.unassigned.filter((s) => s.reason === reason).length;
 	return {
 		sentences: all.length,
 		unassigned: draft.unassigned.length,
+		steering: because('gespreksregie'),
+		questions: because('vraag'),
+		procedure: because('procedure'),
 		withheld: draft.sections.reduce((sum, section) => sum + section.withheld.length, 0),
 		block: count('block'),
 		unsupported: count('unsupported'),
@@ -131,6 +150,19 @@ export function draftCounts(draft: Draft): DraftCounts {
 /** The sentences that would be in the report, section by section. */
 export function reportSentences(draft: Draft): DraftSentence[] {
 	return draft.sections.flatMap((section) => section.sentences);
+}
+
+/** The unassigned in the groups a screen shows: what fits nowhere first, open; the rest by reason, collapsed and counted. */
+export function unassignedGroups(
+	draft: Draft
+): { reason: UnassignedReason | 'geen'; sentences: DraftSentence[] }[] {
+	const reasons = ['geen', 'procedure', 'vraag', 'gespreksregie'] as const;
+	return reasons
+		.map((reason) => ({
+			reason,
+			sentences: draft.unassigned.filter((sentence) => (sentence.reason ?? 'geen') === reason)
+		}))
+		.filter(({ sentences }) => sentences.length > 0);
 }
 
 export function draftCompleteness(draft: Draft): Completeness {

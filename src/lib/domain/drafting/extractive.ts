@@ -1,22 +1,23 @@
 import type { Locale } from '../locale.ts';
+import { actionIn } from './commitment.ts';
 import { emptySections, type Citation, type Draft, type DraftSentence } from './draft.ts';
 import {
-	actionIn,
 	dateToConfirm,
 	isShortAnswer,
 	isSpeakerUncertain,
 	notableValues,
 	speakersOf
 } from './protect.ts';
-import { assignSections, compileTemplate, isQuestion, type Assignment } from './section-score.ts';
+import { isQuestion } from './questions.ts';
+import { assignSections, compileTemplate, type Assignment } from './section-score.ts';
 import { segment, type RoleMap, type Unit } from './segmentation.ts';
 import { selectWithin, type Candidate } from './select.ts';
 import { refreshSlots, templateSlots } from './slots.ts';
 import type { Source } from './source.ts';
-import type { ReportTemplate } from './template.ts';
+import type { ReportTemplate, TemplateSection } from './template.ts';
 
 /** Stored with each draft and registered under checklist item 9; the version changes with every change of the rules or lexicons. */
-export const extractiveEngine = { name: 'extractief', version: '1.0.0' } as const;
+export const extractiveEngine = { name: 'extractief', version: '1.1.0' } as const;
 export const manualEngine = { name: 'manueel', version: '1.0.0' } as const;
 
 export interface ExtractOptions {
@@ -103,13 +104,17 @@ interface Context {
 }
 
 function toSentence(unit: Unit, at: number, context: Context): DraftSentence {
-	const { units, assignments, template, speakers, uncertain, slotIds } = context;
+	const { assignments, template, speakers, uncertain, slotIds } = context;
 	const assignment = assignments[at] as Assignment;
-	const asked = assignment.question < 0 ? undefined : units[assignment.question];
 	const values = notableValues(unit);
-	const action = actionIn(unit, speakers, uncertain);
+	const inActions = template.sections[assignment.section]?.kind === 'actions';
+	const action = actionIn(unit, speakers, uncertain) ?? (inActions ? {} : undefined);
 	const also = template.sections[assignment.also]?.id;
-	const slots = assignment.slots.map((slot) => slotIds[slot]).filter((id) => id !== undefined);
+	const idsOf = (slots: readonly number[]) =>
+		slots.map((slot) => slotIds[slot]).filter((id) => id !== undefined);
+	const slots = idsOf(assignment.slots);
+	const answers = idsOf(assignment.answers);
+	const belongsTo = isShortAnswer(unit) ? precedes(at, context) : undefined;
 	return {
 		id: `d${at + 1}`,
 		text: unit.text,
@@ -118,12 +123,24 @@ function toSentence(unit: Unit, at: number, context: Context): DraftSentence {
 		verdict: 'source-found',
 		codes: [],
 		...(also !== undefined && { also }),
-		...(asked && isShortAnswer(unit) && { question: { text: asked.text, source: cite(asked) } }),
+		...(belongsTo && { question: { text: belongsTo.text, source: cite(belongsTo) } }),
 		...(values.length > 0 && { values }),
 		...(dateToConfirm(unit) && { dateToConfirm: true }),
 		...(action && { action }),
-		...(slots.length > 0 && { slots })
+		...(slots.length > 0 && { slots }),
+		...(answers.length > 0 && { answers })
 	};
+}
+
+/** What a short answer or fragment hangs on: the question it answers, else the sentence before it that says something. */
+function precedes(at: number, { units, assignments }: Context): Unit | undefined {
+	const asked = assignments[at]?.question ?? -1;
+	if (asked >= 0) return units[asked];
+	for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+		const unit = units[i] as Unit;
+		if (assignments[i]?.reason !== 'gespreksregie' && !isShortAnswer(unit)) return unit;
+	}
+	return undefined;
 }
 
 function distribute(draft: Draft, sentences: DraftSentence[], context: Context): void {
@@ -137,15 +154,15 @@ function distribute(draft: Draft, sentences: DraftSentence[], context: Context):
 		const unit = units[at] as Unit;
 		const sentence = sentences[at] as DraftSentence;
 		const section = template.sections[assignment.section];
-		// A question of the worker is no finding: it stands beside the answer it got, or among the unassigned.
-		const workersQuestion = isQuestion(unit) && unit.role !== 'client';
-		const noCommitment = section?.kind === 'actions' && !sentence.action;
-		if (!section || workersQuestion || noCommitment) {
+		// A fragment with nothing to hang on would stand alone in the report.
+		const alone = isShortAnswer(unit) && !sentence.question && !sentence.action;
+		if (!section || asksOnly(unit) || alone) {
 			loose.push(at);
 			return;
 		}
 		if (sentence.question) shownAsQuestion.add(assignment.question);
-		buckets[assignment.section]?.push({ candidate: { unit, score: assignment.score }, sentence });
+		const score = assignment.score * worth(sentence, unit, section);
+		buckets[assignment.section]?.push({ candidate: { unit, score }, sentence });
 	});
 	buckets.forEach((bucket, at) => {
 		const section = draft.sections[at];
@@ -161,5 +178,22 @@ function distribute(draft: Draft, sentences: DraftSentence[], context: Context):
 	});
 	draft.unassigned = loose
 		.filter((at) => !shownAsQuestion.has(at))
-		.map((at) => sentences[at] as DraftSentence);
+		.map((at) => {
+			const reason =
+				assignments[at]?.reason ?? (isQuestion(units[at] as Unit) ? 'vraag' : undefined);
+			return { ...(sentences[at] as DraftSentence), ...(reason && { reason }) };
+		});
+}
+
+/** A worker's question is no finding: it stands beside the answer it got, or among the unassigned. So does a client's "En dan?". */
+function asksOnly(unit: Unit): boolean {
+	return isQuestion(unit) && (unit.role !== 'client' || unit.tokens.length <= 4);
+}
+
+/** What weighs when a section holds more than its cap: facts in figures and the client's own words before fragments and the worker's echo. */
+function worth(sentence: DraftSentence, unit: Unit, section: TemplateSection): number {
+	const figures = sentence.values?.length ? 1.4 : 1;
+	const echo = unit.role === 'worker' && section.kind !== 'actions' ? 0.6 : 1;
+	const fragment = sentence.question && !sentence.values?.length ? 0.7 : 1;
+	return figures * echo * fragment;
 }

@@ -6,6 +6,8 @@ import { stem, tokenise, type Token } from './tokens.ts';
 export interface Cue {
 	target: number;
 	weight: number;
+	/** Points at its target by itself, without other cues. */
+	strong?: boolean;
 }
 
 interface Phrase {

@@ -1,4 +1,3 @@
-import { commitments } from './lexicons/commitment.ts';
 import { hasRelativeDate, mayHoldValues, valuesIn, type NormalisedValue } from './normalise.ts';
 import type { Unit } from './segmentation.ts';
 
@@ -18,7 +17,7 @@ export function isSpeakerUncertain(units: readonly Unit[], declaredSpeakers?: nu
 const shortAnswer =
 	/^(?:(?:ah|oh|euh|eh|um|uh|ben|well|maar|nou|ah ja)[,.]? )?(?:nee|neen|ja|jawel|toch wel|zeker|klopt|inderdaad|nooit|soms|altijd|geen|no|nope|yes|yeah|yep|never|sometimes|always|correct|right|none|non|oui|si|jamais|parfois|toujours|aucun|aucune|exact|exactement)\b/iu;
 
-/** An answer that means nothing without its question: yes, no, never, or at most three words. */
+/** An answer or fragment that means nothing by itself: yes, no, never, or at most three words. */
 export function isShortAnswer(unit: Unit): boolean {
 	const words = unit.tokens.length;
 	return words <= 3 || (words <= 5 && shortAnswer.test(unit.text));
@@ -32,25 +31,6 @@ export function notableValues(unit: Unit): NormalisedValue[] {
 /** True when the sentence names a day that only the date of the conversation can fix. */
 export function dateToConfirm(unit: Unit): boolean {
 	return hasRelativeDate(unit.text, unit.lang);
-}
-
-/** An action: an explicit commitment, with its owner only when the speakers are certain. */
-export interface Action {
-	owner?: string;
-}
-
-/** The commitment in a sentence, or undefined. `speakers` are the labels in the conversation; an uncertain speaker gives no owner. */
-export function actionIn(
-	unit: Unit,
-	speakers: readonly string[],
-	uncertain: boolean
-): Action | undefined {
-	const found = commitments[unit.lang].find(([, pattern]) => pattern.test(unit.text));
-	if (!found) return undefined;
-	if (uncertain || !unit.speaker || found[0] === 'both') return {};
-	if (found[0] === 'speaker') return { owner: unit.speaker };
-	const others = speakers.filter((speaker) => speaker !== unit.speaker);
-	return others.length === 1 && others[0] ? { owner: others[0] } : {};
 }
 
 /** The labels of a conversation in order of appearance. */

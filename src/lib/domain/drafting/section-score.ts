@@ -1,8 +1,14 @@
 import type { Locale } from '../locale.ts';
+import { isPlan } from './commitment.ts';
+import { conversationTalk, isTalk, type Talk } from './conversation-talk.ts';
 import { Lexicon } from './lexicon.ts';
-import { commitments } from './lexicons/commitment.ts';
+import { procedureCues } from './lexicons/conversation.ts';
+import { answeredQuestions, asksOpen, isQuestion } from './questions.ts';
 import type { Unit } from './segmentation.ts';
-import type { ReportTemplate } from './template.ts';
+import { isEvasive } from './slots.ts';
+import type { UnassignedReason } from './draft.ts';
+import type { ReportTemplate, TemplateSection } from './template.ts';
+import { carryTopics } from './topic-carry.ts';
 
 /** Weights of drafting.md §3, tuned on training splits only. */
 export const scoring = {
@@ -10,13 +16,13 @@ export const scoring = {
 	weak: 1,
 	veto: -2,
 	question: 0.6,
-	neighbours: 0.35,
+	neighbours: 0.2,
 	role: 0.5,
 	slot: 0.5,
 	/** An explicit commitment speaks for the agreements. */
-	commitment: 1.2,
+	commitment: 2.6,
 	threshold: 0.9,
-	margin: 0.25
+	margin: 0.1
 };
 
 const span = 3;
@@ -26,6 +32,8 @@ export interface CompiledTemplate {
 	template: ReportTemplate;
 	sections: Record<Locale, Lexicon>;
 	slots: Record<Locale, Lexicon>;
+	/** Expressions that answer a slot by themselves. */
+	answers: Record<Locale, Lexicon>;
 	/** Slot number → section number. */
 	slotSection: number[];
 }
@@ -39,7 +47,8 @@ export function compileTemplate(template: ReportTemplate): CompiledTemplate {
 	const made = {
 		template,
 		sections: perLanguage((lang) => sectionLexicon(template, lang)),
-		slots: perLanguage((lang) => slotLexicon(template, lang)),
+		slots: perLanguage((lang) => slotLexicon(template, lang, 'cues')),
+		answers: perLanguage((lang) => slotLexicon(template, lang, 'answers')),
 		slotSection: template.sections.flatMap((section, at) => section.slots.map(() => at))
 	};
 	compiled.set(template, made);
@@ -55,10 +64,15 @@ function sectionLexicon(template: ReportTemplate, lang: Locale): Lexicon {
 	template.sections.forEach((section, target) => {
 		const cues = section.cues?.[lang];
 		for (const phrase of cues?.strong ?? [])
-			lexicon.add(phrase, { target, weight: scoring.strong });
+			lexicon.add(phrase, { target, weight: scoring.strong, strong: true });
 		for (const phrase of cues?.weak ?? []) lexicon.add(phrase, { target, weight: scoring.weak });
 		for (const phrase of cues?.veto ?? []) lexicon.add(phrase, { target, weight: scoring.veto });
 	});
+	const beside = template.sections.length;
+	for (const phrase of procedureCues[lang].strong)
+		lexicon.add(phrase, { target: beside, weight: scoring.strong, strong: true });
+	for (const phrase of procedureCues[lang].weak)
+		lexicon.add(phrase, { target: beside, weight: scoring.weak });
 	const sections = template.sections.filter((s) => s.author !== 'professional').length;
 	lexicon.forEachPhrase((cues) => {
 		const holders = cues.filter((cue) => cue.weight > 0).length || 1;
@@ -67,12 +81,12 @@ function sectionLexicon(template: ReportTemplate, lang: Locale): Lexicon {
 	return lexicon;
 }
 
-function slotLexicon(template: ReportTemplate, lang: Locale): Lexicon {
+function slotLexicon(template: ReportTemplate, lang: Locale, which: 'cues' | 'answers'): Lexicon {
 	const lexicon = new Lexicon(lang);
 	let target = 0;
 	for (const section of template.sections) {
 		for (const slot of section.slots) {
-			for (const phrase of slot.cues?.[lang] ?? []) lexicon.add(phrase, { target, weight: 1 });
+			for (const phrase of slot[which]?.[lang] ?? []) lexicon.add(phrase, { target, weight: 1 });
 			target++;
 		}
 	}
@@ -84,114 +98,218 @@ export interface Assignment {
 	section: number;
 	also: number;
 	score: number;
+	/** Slots that the sentence or its question mentions. */
 	slots: number[];
+	/** Slots that the sentence answers: by an expression of its own, or as the answer to the question that names them. */
+	answers: number[];
 	/** Unit number of the question this sentence answers, or −1. */
 	question: number;
+	/** A commitment, or a day or hour that completes one. */
+	plan: boolean;
+	/** About the conversation itself, a question, or an explanation of the procedure; absent for what simply fits nowhere. */
+	reason?: UnassignedReason;
 }
 
 /**
- * Scores every sentence against every section: its own cue words, those of the question it answers, of its neighbours (three on either
- * side), the speaker's role and the slots it names. Below the threshold, or without a clear lead, it stays unassigned.
+ * Scores every sentence against every section: its own cue words and the slots it names, what it inherits from the question it answers
+ * and from the sentence it leans on, its neighbours (three on either side) and the speaker's role. Below the threshold, or without a
+ * clear lead, it stays unassigned.
  */
 export function assignSections(
 	units: readonly Unit[],
 	compiledTemplate: CompiledTemplate
 ): Assignment[] {
-	const { template, sections, slots, slotSection } = compiledTemplate;
-	const count = template.sections.length;
+	const { template } = compiledTemplate;
+	const width = template.sections.length + 1;
 	const questions = answeredQuestions(units);
-	const hasActions = template.sections.some((section) => section.kind === 'actions');
-	const own = new Float64Array(units.length * count);
-	const slotHits: number[][] = [];
-	units.forEach((unit, at) => {
+	const { own, named, slotHits } = ownTopics(units, compiledTemplate, width);
+	const weights = strongestOf(own, width, units.length);
+	const talk = conversationTalk(units, (at) => weights[at] ?? 0);
+	const topics = carryTopics({ own, named, width }, units, talk, questions);
+	const plans = plansIn(units, talk, questions);
+	const around = new NeighbourSums(own, width, units.length);
+	const made = units.map((unit, at) => {
+		const scores = template.sections.map((section, s) =>
+			sectionScore(section, unit, {
+				direct: own[at * width + s] ?? 0,
+				topic: topics[at * width + s] ?? 0,
+				around: around.mean(at, s),
+				plan: plans[at] ?? false
+			})
+		);
+		// What someone promises to do about the procedure is a promise all the same.
+		scores.push(plans[at] ? 0 : (topics[at * width + width - 1] ?? 0));
+		return decide(scores, talk[at] ?? 'matter', plans[at] ?? false, questions[at] ?? -1);
+	});
+	made.forEach((assignment, at) => settleBareAnswer(assignment, at, made, talk, units));
+	addSlots(made, units, slotHits, compiledTemplate);
+	return made;
+}
+
+/** Own cue words and slots of every sentence, damped by its length; the last column is the procedure. */
+function ownTopics(units: readonly Unit[], compiledTemplate: CompiledTemplate, width: number) {
+	const { sections, slots, slotSection } = compiledTemplate;
+	const own = new Float64Array(units.length * width);
+	const named = new Uint8Array(units.length);
+	const slotHits = units.map((unit, at) => {
 		const damp = 1 + Math.log(1 + unit.tokens.length);
 		for (const cue of sections[unit.lang].match(unit.tokens)) {
-			own[at * count + cue.target] = (own[at * count + cue.target] ?? 0) + cue.weight / damp;
+			own[at * width + cue.target] = (own[at * width + cue.target] ?? 0) + cue.weight / damp;
+			if (cue.strong) named[at] = 1;
 		}
-		slotHits.push(slots[unit.lang].match(unit.tokens).map((cue) => cue.target));
+		const hits = slots[unit.lang].match(unit.tokens).map((cue) => cue.target);
+		for (const section of new Set(hits.map((slot) => slotSection[slot] ?? 0)))
+			own[at * width + section] = (own[at * width + section] ?? 0) + scoring.slot;
+		return hits;
 	});
-	return units.map((unit, at) => {
+	return { own, named, slotHits };
+}
+
+/** The largest own weight of every sentence, the procedure included. */
+function strongestOf(own: Float64Array, width: number, length: number): Float64Array {
+	const strongest = new Float64Array(length);
+	for (let at = 0; at < length; at++) {
+		for (let s = 0; s < width; s++) {
+			strongest[at] = Math.max(strongest[at] ?? 0, own[at * width + s] ?? 0);
+		}
+	}
+	return strongest;
+}
+
+/** Commitments, and sentences that complete one: the day or hour that answers or follows it. */
+function plansIn(
+	units: readonly Unit[],
+	talk: readonly Talk[],
+	questions: readonly number[]
+): boolean[] {
+	const plans: boolean[] = [];
+	let previous = -1;
+	units.forEach((unit, at) => {
 		const question = questions[at] ?? -1;
-		const named = [
-			...new Set([...(slotHits[at] ?? []), ...(question >= 0 ? (slotHits[question] ?? []) : [])])
-		];
-		const slotted = new Set(named.map((slot) => slotSection[slot]));
-		const committed =
-			hasActions && commitments[unit.lang].some(([, pattern]) => pattern.test(unit.text));
-		let best = -1;
-		let second = -1;
-		const scores: number[] = [];
-		for (let s = 0; s < count; s++) {
-			const section = template.sections[s];
-			const direct = own[at * count + s] ?? 0;
-			const asked = question >= 0 ? (own[question * count + s] ?? 0) : 0;
-			let score = direct + scoring.question * asked;
-			if (score > 0 || slotted.has(s)) {
-				score += scoring.neighbours * neighbourMean(own, units.length, count, at, s);
-				score += scoring.role * ((unit.role && section?.roles?.[unit.role]) ?? 0);
-				if (slotted.has(s)) score += scoring.slot;
-			}
-			if (section?.kind === 'actions') score = committed ? score + scoring.commitment : 0;
-			if (section?.author === 'professional') score = 0;
-			scores.push(score);
-			if (best < 0 || score > (scores[best] ?? 0)) {
-				second = best;
-				best = s;
-			} else if (second < 0 || score > (scores[second] ?? 0)) second = s;
-		}
-		const top = scores[best] ?? 0;
-		const next = second < 0 ? 0 : (scores[second] ?? 0);
-		const clear = top >= scoring.threshold && top - next >= scoring.margin * top;
-		const also = next >= scoring.threshold * 0.6 ? second : -1;
-		if (clear) return { section: best, also, score: top, slots: named, question };
-		return {
-			section: -1,
-			also: top >= scoring.threshold ? best : -1,
-			score: top,
-			slots: named,
-			question
-		};
+		const before = question >= 0 ? question : previous;
+		plans.push(talk[at] === 'matter' && isPlan(unit, before >= 0 && (plans[before] ?? false)));
+		if (!isTalk(talk[at])) previous = at;
+	});
+	return plans;
+}
+
+interface Parts {
+	direct: number;
+	topic: number;
+	around: number;
+	plan: boolean;
+}
+
+function sectionScore(section: TemplateSection, unit: Unit, parts: Parts): number {
+	if (section.author === 'professional') return 0;
+	if (section.kind === 'actions') return parts.plan ? parts.direct + scoring.commitment : 0;
+	let score = parts.topic;
+	if (score <= 0) return 0;
+	score += scoring.neighbours * parts.around;
+	if (parts.direct > 0) score += scoring.role * ((unit.role && section.roles?.[unit.role]) ?? 0);
+	return score;
+}
+
+function decide(
+	scores: readonly number[],
+	talk: Talk,
+	plan: boolean,
+	question: number
+): Assignment {
+	const none = { slots: [], answers: [], question, plan };
+	if (isTalk(talk)) return { section: -1, also: -1, score: 0, reason: 'gespreksregie', ...none };
+	let best = 0;
+	let second = -1;
+	for (let s = 1; s < scores.length; s++) {
+		if ((scores[s] ?? 0) > (scores[best] ?? 0)) {
+			second = best;
+			best = s;
+		} else if (second < 0 || (scores[s] ?? 0) > (scores[second] ?? 0)) second = s;
+	}
+	const procedure = scores.length - 1;
+	const top = scores[best] ?? 0;
+	const next = second < 0 ? 0 : (scores[second] ?? 0);
+	const clear = top >= scoring.threshold && top - next >= scoring.margin * top;
+	if (clear && best !== procedure) {
+		const also = next >= scoring.threshold * 0.6 && second !== procedure ? second : -1;
+		return { section: best, also, score: top, ...none };
+	}
+	const likely = best === procedure ? second : best;
+	const also = (scores[likely] ?? 0) >= scoring.threshold ? likely : -1;
+	const reason = best === procedure && clear ? { reason: 'procedure' as const } : {};
+	return { section: -1, also, score: top, ...reason, ...none };
+}
+
+/** A bare yes or no is an answer when its question has a place in the report, and a back-channel otherwise. */
+function settleBareAnswer(
+	assignment: Assignment,
+	at: number,
+	made: readonly Assignment[],
+	talk: readonly Talk[],
+	units: readonly Unit[]
+): void {
+	if (talk[at] !== 'yes-no') return;
+	const asked = assignment.question < 0 ? undefined : made[assignment.question];
+	const first = at === 0 || units[at - 1]?.speaker !== units[at]?.speaker;
+	const question = units[assignment.question];
+	if (asked && asked.section >= 0 && first && question && !asksOpen(question)) {
+		assignment.section = asked.section;
+		return;
+	}
+	assignment.section = -1;
+	assignment.also = -1;
+	assignment.reason = 'gespreksregie';
+}
+
+function addSlots(
+	made: Assignment[],
+	units: readonly Unit[],
+	slotHits: readonly number[][],
+	{ answers, slotSection }: CompiledTemplate
+): void {
+	made.forEach((assignment, at) => {
+		if (assignment.reason === 'gespreksregie') return;
+		const unit = units[at] as Unit;
+		const { question } = assignment;
+		const asked = question < 0 ? [] : (slotHits[question] ?? []);
+		assignment.slots = [...new Set([...(slotHits[at] ?? []), ...asked])];
+		if (isQuestion(unit) || isEvasive(unit.text)) return;
+		const said = answers[unit.lang].match(unit.tokens).map((cue) => cue.target);
+		const inPlace = said.filter((slot) => slotSection[slot] === assignment.section);
+		const asAnswer = isFirstAnswer(units, at, question) ? asked : [];
+		assignment.answers = [...new Set([...inPlace, ...asAnswer])];
+		assignment.slots = [...new Set([...assignment.slots, ...said])];
 	});
 }
 
-function neighbourMean(
-	own: Float64Array,
-	length: number,
-	count: number,
-	at: number,
-	s: number
-): number {
-	let sum = 0;
-	let n = 0;
-	for (let i = Math.max(0, at - span); i <= Math.min(length - 1, at + span); i++) {
-		if (i === at) continue;
-		sum += Math.max(0, own[i * count + s] ?? 0);
-		n++;
-	}
-	return n === 0 ? 0 : sum / n;
+/** The sentences of the answering turn up to the third: later ones have often moved on. */
+function isFirstAnswer(units: readonly Unit[], at: number, question: number): boolean {
+	if (question < 0) return false;
+	let from = at;
+	while (from > 0 && units[from - 1]?.speaker === units[at]?.speaker) from--;
+	return at - from < 3;
 }
 
-/** For each sentence the number of the question it answers: the last one asked by someone else, one turn back. */
-export function answeredQuestions(units: readonly Unit[]): number[] {
-	const questions: number[] = new Array<number>(units.length).fill(-1);
-	let turnStart = 0;
-	for (let at = 0; at < units.length; at++) {
-		const unit = units[at];
-		const first = units[turnStart];
-		if (unit && first && unit.speaker !== first.speaker) {
-			let asked = -1;
-			for (let i = at - 1; i >= turnStart && asked < 0; i--)
-				if (isQuestion(units[i] as Unit)) asked = i;
-			turnStart = at;
-			if (asked >= 0) {
-				for (let i = at; i < units.length && units[i]?.speaker === unit.speaker && i < at + 6; i++)
-					questions[i] = asked;
-			}
+/** Means of the own weights over the three sentences on either side. */
+class NeighbourSums {
+	private readonly own: Float64Array;
+	private readonly width: number;
+	private readonly length: number;
+
+	constructor(own: Float64Array, width: number, length: number) {
+		this.own = own;
+		this.width = width;
+		this.length = length;
+	}
+
+	mean(at: number, s: number): number {
+		let sum = 0;
+		let n = 0;
+		for (let i = Math.max(0, at - span); i <= Math.min(this.length - 1, at + span); i++) {
+			if (i === at) continue;
+			sum += Math.max(0, this.own[i * this.width + s] ?? 0);
+			n++;
 		}
+		return n === 0 ? 0 : sum / n;
 	}
-	return questions;
-}
-
-export function isQuestion(unit: Unit): boolean {
-	return /\?["'’”»)\]]*$/.test(unit.text);
 }

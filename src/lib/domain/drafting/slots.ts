@@ -33,10 +33,9 @@ export function refreshSlots(draft: Draft): DraftSlot[] {
 
 function statusOf(slot: DraftSlot, inside: DraftSentence[], outside: DraftSentence[]): SlotStatus {
 	const names = (sentence: DraftSentence) => sentence.slots?.includes(slot.id) ?? false;
-	const mentions = inside.filter(names);
-	if (mentions.some((sentence) => isReliable(sentence) && answers(slot.kind, sentence)))
+	if (inside.some((sentence) => isReliable(sentence) && isAnswered(slot, sentence)))
 		return 'gevonden';
-	return mentions.length > 0 || outside.some(names) ? 'deels' : 'niet gevonden';
+	return inside.some(names) || outside.some(names) ? 'deels' : 'niet gevonden';
 }
 
 function isReliable(sentence: DraftSentence): boolean {
@@ -48,17 +47,26 @@ function isReliable(sentence: DraftSentence): boolean {
 const evasive =
 	/\b(?:weet (?:ik |het |dat )?niet|geen idee|zou ik moeten (?:nakijken|vragen)|i don['’]?t know|no idea|not sure|je ne sais pas|aucune idée|je sais pas)\b/iu;
 
-function answers(kind: SlotKind, sentence: DraftSentence): boolean {
+/** True when someone says that they do not know. */
+export function isEvasive(text: string): boolean {
+	return evasive.test(text);
+}
+
+/** A word or two that mention a point are no answer: it takes an answer to the question, or an expression that says it, or a value. */
+function isAnswered(slot: DraftSlot, sentence: DraftSentence): boolean {
 	const { text } = sentence;
-	if (evasive.test(text) || /\?["'’”»)\]]*$/.test(text)) return false;
+	if (isEvasive(text) || /\?["'’”»)\]]*$/.test(text)) return false;
 	const values = sentence.values ?? [];
-	if (kind === 'amount') return values.some(isAmount);
-	if (kind === 'number') return values.length > 0;
-	if (kind === 'date')
+	const mentioned = sentence.slots?.includes(slot.id) ?? false;
+	if (slot.kind === 'amount') return mentioned && values.some(isAmount);
+	if (slot.kind === 'number') return mentioned && values.length > 0;
+	if (slot.kind === 'date') return mentioned && values.some((v) => v.kind === 'date');
+	if (slot.kind === 'moment')
 		return (
-			values.some((v) => v.kind === 'date') || hasRelativeDate(text, 'nl') || weekday.test(text)
+			mentioned &&
+			(values.some((v) => v.kind === 'date') || hasRelativeDate(text, 'nl') || weekday.test(text))
 		);
-	return true;
+	return sentence.answers?.includes(slot.id) ?? false;
 }
 
 const weekday =

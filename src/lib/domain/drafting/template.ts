@@ -1,7 +1,8 @@
 import type { Locale, Localized } from '../locale.ts';
 import type { Role } from './source.ts';
 
-export type SlotKind = 'text' | 'amount' | 'number' | 'date' | 'professional';
+/** `date` is a day of the calendar ("12 mei 1980"), `moment` any day or hour one can be met ("dinsdag om negen uur"). */
+export type SlotKind = 'text' | 'amount' | 'number' | 'date' | 'moment' | 'professional';
 
 /** One point that a report should answer; `professional` points are never filled by an engine. */
 export interface TemplateSlot {
@@ -10,7 +11,10 @@ export interface TemplateSlot {
 	question: Localized;
 	kind: SlotKind;
 	required: boolean;
+	/** Words that mention the point; found in a question, the answer to it answers the point. */
 	cues?: Partial<Record<Locale, string[]>>;
+	/** Expressions that answer the point by themselves ("woon samen met"). */
+	answers?: Partial<Record<Locale, string[]>>;
 }
 
 export interface CueSet {

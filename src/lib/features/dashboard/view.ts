@@ -1,4 +1,10 @@
-import type { ComparisonData, EvidencePathData, IntervalRow, ValueUnit, XmrData } from '../charts/types.ts';
+import type {
+	ComparisonData,
+	EvidencePathData,
+	IntervalRow,
+	ValueUnit,
+	XmrData
+} from '../charts/types.ts';
 import type { KpiState } from '#lib/domain/kpi-state.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
@@ -201,7 +207,9 @@ function weeks(kpi: PlanKpi, state: KpiState, locale: Locale) {
 /** The unit of single measurements, before any comparison. */
 function naturalUnit(kpi: PlanKpi): ValueUnit {
 	if (kpi.type === 'duration') return kpi.comparison === 'refusers' ? 'number' : 'minutes';
-	return kpi.type === 'score' || kpi.type === 'proportion' || kpi.type === 'zero-tolerance' ? 'share' : 'number';
+	return kpi.type === 'score' || kpi.type === 'proportion' || kpi.type === 'zero-tolerance'
+		? 'share'
+		: 'number';
 }
 
 const withAi: Localized = { nl: 'Met AI', en: 'With AI', fr: 'Avec IA' };

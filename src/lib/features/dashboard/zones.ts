@@ -14,7 +14,11 @@ export const zoneLabels: Readonly<Record<Zone, Localized>> = {
 	GREEN: { nl: 'Groen', en: 'Green', fr: 'Vert' },
 	AMBER: { nl: 'Oranje', en: 'Amber', fr: 'Orange' },
 	RED: { nl: 'Rood', en: 'Red', fr: 'Rouge' },
-	INSUFFICIENT: { nl: 'Nog te weinig bewijs', en: 'Not enough evidence yet', fr: 'Pas encore assez de preuves' },
+	INSUFFICIENT: {
+		nl: 'Nog te weinig bewijs',
+		en: 'Not enough evidence yet',
+		fr: 'Pas encore assez de preuves'
+	},
 	INVALID: { nl: 'Meting ongeldig', en: 'Measurement invalid', fr: 'Mesure non valable' }
 };
 

@@ -5,14 +5,19 @@ import { kpiMethod } from '#lib/domain/plan-model.ts';
 
 /** What the agreed thresholds of a KPI mean, as one sentence for people who are no statisticians. */
 export function thresholdSentence(kpi: PlanKpi, locale: Locale): string {
-	const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 1 });
-	const show = (value: number | undefined) => (value === undefined ? '…' : percent.format(Math.abs(value)));
+	const percent = new Intl.NumberFormat(intlTag(locale), {
+		style: 'percent',
+		maximumFractionDigits: 1
+	});
+	const show = (value: number | undefined) =>
+		value === undefined ? '…' : percent.format(Math.abs(value));
 	const ratio = new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: 2 });
 	const sentence = pick(sentences[kpiMethod(kpi)], locale);
 	return fill(sentence, {
 		go: show(kpi.go),
 		limit: show(kpi.limit),
-		margin: kpi.comparison === 'refusers' ? ratio.format(kpi.margin ?? Number.NaN) : show(kpi.margin),
+		margin:
+			kpi.comparison === 'refusers' ? ratio.format(kpi.margin ?? Number.NaN) : show(kpi.margin),
 		certify: show(kpi.certify)
 	});
 }

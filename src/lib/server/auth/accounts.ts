@@ -36,7 +36,11 @@ export function normaliseEmail(email: string): Result<string> {
  * Writes the rows that Better Auth reads for an e-mail + password account, in the transaction of the use-case that makes the person,
  * so that a person and her membership exist together or not at all. Gives the user's id.
  */
-export async function insertAccount(trx: Trx, services: Services, account: NewAccount): Promise<string> {
+export async function insertAccount(
+	trx: Trx,
+	services: Services,
+	account: NewAccount
+): Promise<string> {
 	const id = services.newId();
 	const at = timeValue(services);
 	await trx

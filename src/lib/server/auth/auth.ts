@@ -1,7 +1,12 @@
 import { hkdfSync } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { Services } from '../context.ts';
-import { hashPassword, maximumPasswordLength, minimumPasswordLength, verifyPassword } from './password.ts';
+import {
+	hashPassword,
+	maximumPasswordLength,
+	minimumPasswordLength,
+	verifyPassword
+} from './password.ts';
 
 /** Hours after which everyone signs in again, however busy she was: a shared desk outlives a working day. */
 const sessionHours = 10;
@@ -53,5 +58,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /** The cookie secret is derived, so that there is one key file to guard. */
 function authSecret(kek: Uint8Array): string {
-	return Buffer.from(hkdfSync('sha256', kek, '', 'waarborg session cookies', 32)).toString('base64');
+	return Buffer.from(hkdfSync('sha256', kek, '', 'waarborg session cookies', 32)).toString(
+		'base64'
+	);
 }

@@ -7,7 +7,11 @@ const perAccount = 8;
 const perAddress = 60;
 
 /** True when so many passwords were wrong lately that the next one must wait, whoever asks. */
-export async function tooManyAttempts(services: Services, email: string, address: string): Promise<boolean> {
+export async function tooManyAttempts(
+	services: Services,
+	email: string,
+	address: string
+): Promise<boolean> {
 	const since = new Date(services.clock().getTime() - windowMinutes * 60_000).toISOString();
 	const rows = await services.db
 		.selectFrom('signInAttempt')
@@ -16,11 +20,17 @@ export async function tooManyAttempts(services: Services, email: string, address
 		.where('at', '>', since)
 		.groupBy('key')
 		.execute();
-	return rows.some((row) => Number(row.count) >= (row.key === accountKey(email) ? perAccount : perAddress));
+	return rows.some(
+		(row) => Number(row.count) >= (row.key === accountKey(email) ? perAccount : perAddress)
+	);
 }
 
 /** Counts a wrong password against the account and the address, and forgets those outside the window. */
-export async function countFailedAttempt(services: Services, email: string, address: string): Promise<void> {
+export async function countFailedAttempt(
+	services: Services,
+	email: string,
+	address: string
+): Promise<void> {
 	const now = services.clock();
 	const at = now.toISOString();
 	const since = new Date(now.getTime() - windowMinutes * 60_000).toISOString();

@@ -12,13 +12,16 @@ const keyBytes = 64;
 export async function hashPassword(password: string): Promise<string> {
 	const salt = randomBytes(16);
 	const key = await derive(password, salt, cost);
-	return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$');
+	return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join(
+		'$'
+	);
 }
 
 /** True when the password is the one that was hashed; takes the same time either way. */
 export async function verifyPassword(hash: string, password: string): Promise<boolean> {
 	const [kind, N, r, p, salt, expected] = hash.split('$');
-	if (kind !== 'scrypt' || !salt || !expected || password.length > maximumPasswordLength) return false;
+	if (kind !== 'scrypt' || !salt || !expected || password.length > maximumPasswordLength)
+		return false;
 	const parameters = { N: Number(N), r: Number(r), p: Number(p), maxmem: cost.maxmem };
 	const key = await derive(password, Buffer.from(salt, 'base64'), parameters);
 	const wanted = Buffer.from(expected, 'base64');
@@ -27,6 +30,8 @@ export async function verifyPassword(hash: string, password: string): Promise<bo
 
 function derive(password: string, salt: Uint8Array, options: typeof cost): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
-		scrypt(password, salt, keyBytes, options, (error, key) => (error ? reject(error) : resolve(key)));
+		scrypt(password, salt, keyBytes, options, (error, key) =>
+			error ? reject(error) : resolve(key)
+		);
 	});
 }

@@ -16,7 +16,11 @@ interface Credentials {
  * Signs in; gives the `Set-Cookie` headers of the new session. One sentence for a wrong address and a wrong password alike, so that
  * nobody learns who has an account.
  */
-export async function signIn(services: Services, auth: Auth, input: Credentials): Promise<Result<Headers>> {
+export async function signIn(
+	services: Services,
+	auth: Auth,
+	input: Credentials
+): Promise<Result<Headers>> {
 	const email = input.email.trim().toLowerCase();
 	if (await tooManyAttempts(services, email, input.address)) return refuse('too-many-attempts');
 	const response = await auth.api.signInEmail({

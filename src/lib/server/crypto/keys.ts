@@ -25,7 +25,9 @@ export function loadKeyFile(path: string, mayCreate: boolean): KeyStore {
 	if (existsSync(path)) {
 		const kek = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
 		if (kek.length !== 32) {
-			throw new KeyFileProblem(`The key file ${path} is not a Waarborg key (32 bytes in base64). Put the right one back.`);
+			throw new KeyFileProblem(
+				`The key file ${path} is not a Waarborg key (32 bytes in base64). Put the right one back.`
+			);
 		}
 		return { kek };
 	}
@@ -68,10 +70,15 @@ export async function organisationKey(
 		.orderBy('createdAt', 'desc')
 		.executeTakeFirstOrThrow();
 	try {
-		return { id: row.id, key: open(keys.kek, organisationPlace(organisationId, row.id), row.wrapped) };
+		return {
+			id: row.id,
+			key: open(keys.kek, organisationPlace(organisationId, row.id), row.wrapped)
+		};
 	} catch (error) {
 		if (error instanceof SealBroken) {
-			throw new KeyFileProblem('The key file does not belong to this database. Put the right one back; nothing was changed.');
+			throw new KeyFileProblem(
+				'The key file does not belong to this database. Put the right one back; nothing was changed.'
+			);
 		}
 		throw error;
 	}
@@ -87,10 +94,22 @@ export async function createContactKey(
 	at: string
 ): Promise<void> {
 	const organisation = await organisationKey(trx, keys, contact.organisationId);
-	const wrapped = seal(organisation.key, contactPlace(contact.organisationId, id, organisation.id), randomBytes(32));
+	const wrapped = seal(
+		organisation.key,
+		contactPlace(contact.organisationId, id, organisation.id),
+		randomBytes(32)
+	);
 	await trx
 		.insertInto('contactKey')
-		.values({ id, contactId: contact.id, purpose, wrapped, createdAt: at, destroyedAt: null, destroyedReason: null })
+		.values({
+			id,
+			contactId: contact.id,
+			purpose,
+			wrapped,
+			createdAt: at,
+			destroyedAt: null,
+			destroyedReason: null
+		})
 		.execute();
 }
 
@@ -111,7 +130,11 @@ export async function contactKey(
 	const organisation = await organisationKey(db, keys, contact.organisationId);
 	return {
 		id: row.id,
-		key: open(organisation.key, contactPlace(contact.organisationId, row.id, organisation.id), row.wrapped)
+		key: open(
+			organisation.key,
+			contactPlace(contact.organisationId, row.id, organisation.id),
+			row.wrapped
+		)
 	};
 }
 

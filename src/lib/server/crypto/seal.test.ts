@@ -21,7 +21,11 @@ describe('seal', () => {
 
 	it('uses a new nonce each time', () => {
 		const nonces = new Set(
-			Array.from({ length: 200 }, () => Buffer.from(seal(key, place, text)).subarray(1, 13).toString('hex'))
+			Array.from({ length: 200 }, () =>
+				Buffer.from(seal(key, place, text))
+					.subarray(1, 13)
+					.toString('hex')
+			)
 		);
 		expect(nonces.size).toBe(200);
 	});

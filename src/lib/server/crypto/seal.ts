@@ -45,7 +45,9 @@ export function open(key: Uint8Array, place: SealedPlace, sealed: Uint8Array): U
 			decipher.final()
 		]);
 	} catch {
-		throw new SealBroken('sealed value does not open: it was changed, moved or sealed under another key');
+		throw new SealBroken(
+			'sealed value does not open: it was changed, moved or sealed under another key'
+		);
 	}
 }
 

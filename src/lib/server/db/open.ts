@@ -25,7 +25,10 @@ export class DatabaseInUse extends Error {}
  */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
 	if (/^postgres(ql)?:\/\//.test(url)) {
-		return migrated(new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }), 'postgres');
+		return migrated(
+			new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
+			'postgres'
+		);
 	}
 	return migrated(new SqliteDialect({ database: sqliteFile(url) }), 'sqlite');
 }

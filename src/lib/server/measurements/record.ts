@@ -36,7 +36,8 @@ export async function recordMeasurements(
 ): Promise<Result<number>> {
 	if (inputs.length === 0) return ok(0);
 	const plan = await frozenPlan(trx, pilotId);
-	if (!plan && inputs.some((input) => input.path === 'ai')) return refuse('measurement-before-freeze');
+	if (!plan && inputs.some((input) => input.path === 'ai'))
+		return refuse('measurement-before-freeze');
 	const rows = inputs.map((input) => toMeasurement(input, plan?.epoch ?? 1));
 	for (const row of rows) {
 		const kpi = plan?.plan.kpis.find((candidate) => candidate.id === row.kpi);

@@ -34,7 +34,10 @@ export async function updateStatistics(
 			await rebuildStatistic(trx, services, plan, kpi);
 			continue;
 		}
-		const state = fresh.reduce((sum, row) => ingest(sum, kpi, row, plan.plan, options), known.state);
+		const state = fresh.reduce(
+			(sum, row) => ingest(sum, kpi, row, plan.plan, options),
+			known.state
+		);
 		if (state.needsRebuild) await rebuildStatistic(trx, services, plan, kpi);
 		else await save(trx, services, plan, kpi, state, known.rows + fresh.length);
 	}

@@ -18,7 +18,8 @@ export async function invite(
 	input: { email: string; role: OrganisationRole }
 ): Promise<Result<{ token: string; expiresAt: string }>> {
 	if (!can(ctx.actor, 'people.invite')) return refuse('not-allowed');
-	if (input.role === 'owner' && ctx.actor.organisationRole !== 'owner') return refuse('not-allowed');
+	if (input.role === 'owner' && ctx.actor.organisationRole !== 'owner')
+		return refuse('not-allowed');
 	const email = normaliseEmail(input.email);
 	if (!email.ok) return email;
 	return inTransaction(ctx, async (trx, audit) => {
@@ -75,7 +76,16 @@ export async function revokeInvitation(ctx: Ctx, id: string): Promise<Result<voi
 export async function openInvitation(
 	services: Services,
 	token: string
-): Promise<Result<{ id: string; email: string; role: OrganisationRole; organisationId: string; organisationName: string; hasAccount: boolean }>> {
+): Promise<
+	Result<{
+		id: string;
+		email: string;
+		role: OrganisationRole;
+		organisationId: string;
+		organisationName: string;
+		hasAccount: boolean;
+	}>
+> {
 	const row = await services.db
 		.selectFrom('invitation')
 		.innerJoin('organisation', 'organisation.id', 'invitation.organisationId')

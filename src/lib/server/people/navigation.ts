@@ -19,7 +19,9 @@ export async function navigationOf(ctx: Ctx | null, path: string): Promise<Navig
 	const rooms = [
 		{ href: '/', label: m.people_nav_start() },
 		{ href: '/pilots', label: m.people_nav_pilots() },
-		...((await draftsSomewhere(ctx)) ? [{ href: '/opstellen', label: m.people_nav_drafting() }] : []),
+		...((await draftsSomewhere(ctx))
+			? [{ href: '/opstellen', label: m.people_nav_drafting() }]
+			: []),
 		{ href: '/organisatie', label: m.people_nav_organisation() },
 		...(can(ctx.actor, 'audit.view') ? [{ href: '/audit', label: m.people_nav_audit() }] : [])
 	];

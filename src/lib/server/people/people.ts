@@ -30,7 +30,13 @@ export async function peopleOf(
 	const people = await ctx.db
 		.selectFrom('membership')
 		.innerJoin('user', 'user.id', 'membership.userId')
-		.select(['user.id as userId', 'user.name', 'user.email', 'membership.role', 'membership.createdAt as since'])
+		.select([
+			'user.id as userId',
+			'user.name',
+			'user.email',
+			'membership.role',
+			'membership.createdAt as since'
+		])
 		.where('membership.organisationId', '=', ctx.actor.organisationId)
 		.where('membership.endedAt', 'is', null)
 		.orderBy('user.name')
@@ -46,7 +52,11 @@ export async function peopleOf(
 				.orderBy('createdAt', 'desc')
 				.execute()
 		: [];
-	return ok({ people: people as Person[], invitations: invitations as OpenInvitation[], mayManage });
+	return ok({
+		people: people as Person[],
+		invitations: invitations as OpenInvitation[],
+		mayManage
+	});
 }
 
 /**
@@ -74,7 +84,10 @@ export async function endMembership(ctx: Ctx, userId: string): Promise<Result<vo
 			.where('userId', '=', userId)
 			.where('endedAt', 'is', null)
 			.where('pilotId', 'in', (query) =>
-				query.selectFrom('pilot').select('id').where('organisationId', '=', ctx.actor.organisationId)
+				query
+					.selectFrom('pilot')
+					.select('id')
+					.where('organisationId', '=', ctx.actor.organisationId)
 			)
 			.execute();
 		await trx.deleteFrom('session').where('userId', '=', userId).execute();

@@ -33,7 +33,10 @@ export function presetPlan(catalogue: KpiCatalogue, today: string): Plan {
 	const standard = new Set(catalogue.kpis.filter((kpi) => kpi.standard).map((kpi) => kpi.id));
 	return {
 		alpha,
-		horizon: { reports: horizon.reports, until: `${monthsLater(today, horizon.months)}T23:59:59.000Z` },
+		horizon: {
+			reports: horizon.reports,
+			until: `${monthsLater(today, horizon.months)}T23:59:59.000Z`
+		},
 		minimums: { ...minimums },
 		teamOnly: false,
 		kpis: kpiOffers(catalogue).filter((kpi) => standard.has(kpi.id))

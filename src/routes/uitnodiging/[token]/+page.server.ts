@@ -20,7 +20,10 @@ export const actions: Actions = {
 		const accepted = await acceptInvitation(app, { token: event.params.token, ...data });
 		if (!accepted.ok) return refused(accepted, locale, { name: data.name });
 		const credentials = { email: accepted.value.email, password: data.password };
-		const session = await signIn(app, app.auth, { ...credentials, address: event.getClientAddress() });
+		const session = await signIn(app, app.auth, {
+			...credentials,
+			address: event.getClientAddress()
+		});
 		if (session.ok) passCookies(event, session.value);
 		redirect(303, '/');
 	}
