@@ -557,7 +557,7 @@ describe.each(dialectKeys)('decisions on %s', (dialect) => {
 			.where('action', '=', 'decision.signed')
 			.execute();
 		expect(signed).toHaveLength(1);
-	}, 120_000);
+	}, 240_000);
 
 	it('is not seen by another organisation, nor by a member without a role', async () => {
 		const pilotId = await readyPilot(world);
