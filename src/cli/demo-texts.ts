@@ -68,9 +68,9 @@ export const demoTexts = {
 	signIn: { nl: 'Aanmelden met', en: 'Signs in with', fr: 'Se connecte avec' },
 	first: { nl: 'Klik eerst hier', en: 'Click here first', fr: 'Cliquez d’abord ici' },
 	stop: {
-		nl: 'Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --reset',
-		en: 'Stop: Ctrl-C. Start afresh: npm run demo -- --reset',
-		fr: 'Arrêter : Ctrl-C. Recommencer : npm run demo -- --reset'
+		nl: 'Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --reset. In English or en français: --lang en, --lang fr.',
+		en: 'Stop: Ctrl-C. Start afresh: npm run demo -- --reset. In het Nederlands or en français: --lang nl, --lang fr.',
+		fr: 'Arrêter : Ctrl-C. Recommencer : npm run demo -- --reset. In het Nederlands ou in English : --lang nl, --lang en.'
 	}
 } as const satisfies Record<string, Localized>;
 
@@ -102,8 +102,8 @@ export const firstSteps: readonly Localized[] = [
 		fr: 'Connectez-vous en tant que Marleen Goossens, du bureau permanent. Dans le même pilote : Décisions → nouvelle décision → Arrêter, et signez avec le mot de passe.'
 	},
 	{
-		nl: 'Meld u weer aan als Eva Jacobs en maak een nieuw contact: de AI is dicht en het scherm zegt waarom. Met de hand schrijven kan nog altijd.',
-		en: 'Sign in as Eva Jacobs again and open a new contact: the AI is shut and the screen says why. Writing by hand still works.',
-		fr: 'Reconnectez-vous en tant qu’Eva Jacobs et créez un nouveau contact : l’IA est fermée et l’écran dit pourquoi. Écrire à la main reste possible.'
+		nl: 'Meld u weer aan als Eva Jacobs, maak een nieuw contact en noteer opnieuw ja: de AI is dicht en het scherm zegt waarom. Met de hand schrijven kan nog altijd.',
+		en: 'Sign in as Eva Jacobs again, open a new contact and record a yes: the AI is shut and the screen says why. Writing by hand still works.',
+		fr: 'Reconnectez-vous en tant qu’Eva Jacobs, créez un nouveau contact et notez à nouveau oui : l’IA est fermée et l’écran dit pourquoi. Écrire à la main reste possible.'
 	}
 ];
