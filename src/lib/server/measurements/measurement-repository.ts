@@ -1,7 +1,7 @@
 import { canonicalJson, sha256Hex } from '#lib/domain/hash.ts';
 import type { KpiState } from '#lib/domain/kpi-state.ts';
 import type { Measurement } from '#lib/domain/measurement.ts';
-import type { Trx } from '../context.ts';
+import type { Services, Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
 import type { Row } from '../db/schema.ts';
 
@@ -34,18 +34,6 @@ export async function removedReports(db: Db | Trx, pilotId: string): Promise<Set
 	return new Set(rows.map((row) => row.reportId));
 }
 
-/** Rows per KPI that a state must account for; a different number means that the state must be rebuilt. */
-export async function rowCounts(db: Db | Trx, pilotId: string): Promise<Record<string, number>> {
-	const rows = await db
-		.selectFrom('measurement')
-		.select(({ fn }) => ['kpi', fn.countAll<number | string>().as('count')])
-		.where('pilotId', '=', pilotId)
-		.where('kind', '=', 'value')
-		.groupBy('kpi')
-		.execute();
-	return Object.fromEntries(rows.map((row) => [row.kpi, Number(row.count)]));
-}
-
 /**
  * Fingerprint of a pilot's baseline: SHA-256 over its rows in order of time. A plan pins it when it is frozen, so that nobody can
  * choose the baseline after the results.
@@ -66,6 +54,27 @@ export async function baselineHash(db: Db | Trx, pilotId: string): Promise<strin
 export interface StoredState {
 	state: KpiState;
 	rows: number;
+}
+
+/**
+ * Keeps an epoch's statistics from other transactions until this one ends: two reports validated at once would otherwise each add to
+ * the same state, and one of them would be lost. SQLite has one writer.
+ */
+export async function holdStatistics(
+	trx: Trx,
+	{ dialect }: Services,
+	pilotId: string,
+	epoch: number
+): Promise<void> {
+	if (dialect !== 'postgres') return;
+	await trx
+		.selectFrom('kpiStatistic')
+		.select('id')
+		.where('pilotId', '=', pilotId)
+		.where('epoch', '=', epoch)
+		.orderBy('kpi')
+		.forUpdate()
+		.execute();
 }
 
 /** The stored statistics of an epoch by KPI. */

@@ -1,15 +1,15 @@
 import type { KpiState } from '#lib/domain/kpi-state.ts';
-import { emptyKpiState, ingest, rebuild } from '#lib/domain/kpi-state.ts';
+import { ingest, rebuild } from '#lib/domain/kpi-state.ts';
 import type { Measurement } from '#lib/domain/measurement.ts';
 import type { PlanKpi } from '#lib/domain/plan.ts';
 import type { Services, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import type { StoredPlan } from '../plans/plan-repository.ts';
 import {
+	holdStatistics,
 	loadStatistics,
 	measurementsOf,
 	removedReports,
-	rowCounts,
 	saveStatistic
 } from './measurement-repository.ts';
 
@@ -23,6 +23,7 @@ export async function updateStatistics(
 	plan: StoredPlan,
 	rows: readonly Measurement[]
 ): Promise<void> {
+	await holdStatistics(trx, services, plan.pilotId, plan.epoch);
 	const stored = await loadStatistics(trx, plan.pilotId, plan.epoch);
 	const options = plan.frozenAt ? { frozenAt: plan.frozenAt } : {};
 	for (const kpi of plan.plan.kpis) {
@@ -43,13 +44,14 @@ export async function updateStatistics(
 	}
 }
 
-/** One KPI from its raw rows, saved. */
+/** One KPI from its raw rows, saved. Reads them all: for what is missing, came late or was withdrawn, never for a page. */
 export async function rebuildStatistic(
 	trx: Trx,
 	services: Services,
 	plan: StoredPlan,
 	kpi: PlanKpi
 ): Promise<KpiState> {
+	await holdStatistics(trx, services, plan.pilotId, plan.epoch);
 	const rows = await measurementsOf(trx, plan.pilotId, kpi.id);
 	const state = rebuild(kpi, rows, plan.plan, {
 		epoch: plan.epoch,
@@ -60,21 +62,19 @@ export async function rebuildStatistic(
 	return state;
 }
 
-/** The states of all KPIs of the plan. One that is missing or does not account for every row is rebuilt first. */
+/**
+ * The states of all KPIs of the plan; one that is missing is rebuilt first, empty or not. A state that is there accounts for every
+ * row, because rows are written with it in one transaction and never change: nothing is counted here, so the work does not grow.
+ */
 export async function statesOf(
 	trx: Trx,
 	services: Services,
 	plan: StoredPlan
 ): Promise<Record<string, KpiState>> {
 	const stored = await loadStatistics(trx, plan.pilotId, plan.epoch);
-	const counts = await rowCounts(trx, plan.pilotId);
 	const states: Record<string, KpiState> = {};
 	for (const kpi of plan.plan.kpis) {
-		const known = stored[kpi.id];
-		const count = counts[kpi.id] ?? 0;
-		if (known?.rows === count) states[kpi.id] = known.state;
-		else if (count === 0) states[kpi.id] = emptyKpiState(plan.epoch);
-		else states[kpi.id] = await rebuildStatistic(trx, services, plan, kpi);
+		states[kpi.id] = stored[kpi.id]?.state ?? (await rebuildStatistic(trx, services, plan, kpi));
 	}
 	return states;
 }
