@@ -21,6 +21,8 @@ export interface RunningApp {
 	facts: Facts | null;
 	/** E-mail address and password of everyone who can sign in, by the key of the demonstration or the address. */
 	people: Map<string, { email: string; password: string }>;
+	/** What the application has said so far: shown when a test fails. */
+	log: () => string;
 	/** Session cookies kept by person, so that each signs in once. */
 	sessions: Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>;
 }
@@ -39,8 +41,8 @@ export function testOn(variant: Variant) {
 			// eslint-disable-next-line no-empty-pattern
 			async ({}, use) => {
 				const dataDir = dataFor(variant);
-				const { url, stop } = await start(dataDir);
-				await use({ url, facts: factsOf(dataDir), people: peopleOf(variant), sessions: new Map() });
+				const { url, log, stop } = await start(dataDir);
+				await use({ url, log, facts: factsOf(dataDir), people: peopleOf(variant), sessions: new Map() });
 				await stop();
 				rmSync(dataDir, { recursive: true, force: true });
 			},
@@ -50,7 +52,7 @@ export function testOn(variant: Variant) {
 			if (!app.facts) throw new Error('An empty database has no facts.');
 			await use(app.facts);
 		},
-		pageOf: async ({ app, browser }, use) => {
+		pageOf: async ({ app, browser }, use, info) => {
 			const contexts: BrowserContext[] = [];
 			await use(async (person, options = {}) => {
 				const context = await contextFor(browser, app, person, options);
@@ -58,6 +60,9 @@ export function testOn(variant: Variant) {
 				return context.newPage();
 			});
 			for (const context of contexts) await context.close();
+			if (info.status !== info.expectedStatus && app.log()) {
+				await info.attach('application', { body: app.log(), contentType: 'text/plain' });
+			}
 		}
 	});
 }
@@ -136,7 +141,7 @@ function seed(): string {
 	return folder;
 }
 
-async function start(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function start(dataDir: string): Promise<{ url: string; log: () => string; stop: () => Promise<void> }> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const env = { ...process.env, WAARBORG_DATA: dataDir, PORT: String(port), WAARBORG_URL: url, LOG_LEVEL: 'error' };
@@ -147,6 +152,7 @@ async function start(dataDir: string): Promise<{ url: string; stop: () => Promis
 	await healthy(url, child, () => said);
 	return {
 		url,
+		log: () => said,
 		stop: async () => {
 			child.kill('SIGTERM');
 			await ended;
