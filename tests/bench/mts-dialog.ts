@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parsePasted } from '#lib/domain/drafting/parse-source.ts';
-import { answeredQuestions, compileTemplate, scoring } from '#lib/domain/drafting/section-score.ts';
+import { answeredQuestions } from '#lib/domain/drafting/questions.ts';
+import { compileTemplate, scoring } from '#lib/domain/drafting/section-score.ts';
 import { segment, type Unit } from '#lib/domain/drafting/segmentation.ts';
 import type { CueSet, ReportTemplate } from '#lib/domain/drafting/template.ts';
 import { stem, tokenise } from '#lib/domain/drafting/tokens.ts';

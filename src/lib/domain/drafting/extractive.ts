@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { actionIn } from './commitment.ts';
+import { actionOf } from './commitment.ts';
 import { emptySections, type Citation, type Draft, type DraftSentence } from './draft.ts';
 import {
 	dateToConfirm,
@@ -108,7 +108,8 @@ function toSentence(unit: Unit, at: number, context: Context): DraftSentence {
 	const assignment = assignments[at] as Assignment;
 	const values = notableValues(unit);
 	const inActions = template.sections[assignment.section]?.kind === 'actions';
-	const action = actionIn(unit, speakers, uncertain) ?? (inActions ? {} : undefined);
+	const plan = assignment.plan === 'part' && !inActions ? undefined : assignment.plan;
+	const action = plan && actionOf(plan, unit, speakers, uncertain);
 	const also = template.sections[assignment.also]?.id;
 	const idsOf = (slots: readonly number[]) =>
 		slots.map((slot) => slotIds[slot]).filter((id) => id !== undefined);

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { isPlan } from './commitment.ts';
+import { planIn, type Plan } from './commitment.ts';
 import { conversationTalk, isTalk, type Talk } from './conversation-talk.ts';
 import { Lexicon } from './lexicon.ts';
 import { procedureCues } from './lexicons/conversation.ts';
@@ -104,8 +104,8 @@ export interface Assignment {
 	answers: number[];
 	/** Unit number of the question this sentence answers, or −1. */
 	question: number;
-	/** A commitment, or a day or hour that completes one. */
-	plan: boolean;
+	/** A commitment, or a part that completes one. */
+	plan?: Plan;
 	/** About the conversation itself, a question, or an explanation of the procedure; absent for what simply fits nowhere. */
 	reason?: UnassignedReason;
 }
@@ -127,19 +127,19 @@ export function assignSections(
 	const talk = conversationTalk(units, (at) => weights[at] ?? 0);
 	const topics = carryTopics({ own, named, width }, units, talk, questions);
 	const plans = plansIn(units, talk, questions);
-	const around = new NeighbourSums(own, width, units.length);
 	const made = units.map((unit, at) => {
+		const plan = plans[at];
 		const scores = template.sections.map((section, s) =>
 			sectionScore(section, unit, {
 				direct: own[at * width + s] ?? 0,
 				topic: topics[at * width + s] ?? 0,
-				around: around.mean(at, s),
-				plan: plans[at] ?? false
+				around: () => neighbourMean(own, units.length, width, at, s),
+				plan
 			})
 		);
 		// What someone promises to do about the procedure is a promise all the same.
-		scores.push(plans[at] ? 0 : (topics[at * width + width - 1] ?? 0));
-		return decide(scores, talk[at] ?? 'matter', plans[at] ?? false, questions[at] ?? -1);
+		scores.push(plan ? 0 : (topics[at * width + width - 1] ?? 0));
+		return decide(scores, talk[at] ?? 'matter', plan, questions[at] ?? -1);
 	});
 	made.forEach((assignment, at) => settleBareAnswer(assignment, at, made, talk, units));
 	addSlots(made, units, slotHits, compiledTemplate);
@@ -181,13 +181,14 @@ function plansIn(
 	units: readonly Unit[],
 	talk: readonly Talk[],
 	questions: readonly number[]
-): boolean[] {
-	const plans: boolean[] = [];
+): (Plan | undefined)[] {
+	const plans: (Plan | undefined)[] = [];
 	let previous = -1;
 	units.forEach((unit, at) => {
 		const question = questions[at] ?? -1;
 		const before = question >= 0 ? question : previous;
-		plans.push(talk[at] === 'matter' && isPlan(unit, before >= 0 && (plans[before] ?? false)));
+		const afterPlan = before >= 0 && plans[before] !== undefined;
+		plans.push(talk[at] === 'matter' ? planIn(unit, afterPlan) : undefined);
 		if (!isTalk(talk[at])) previous = at;
 	});
 	return plans;
@@ -196,8 +197,8 @@ function plansIn(
 interface Parts {
 	direct: number;
 	topic: number;
-	around: number;
-	plan: boolean;
+	around: () => number;
+	plan: Plan | undefined;
 }
 
 function sectionScore(section: TemplateSection, unit: Unit, parts: Parts): number {
@@ -205,7 +206,7 @@ function sectionScore(section: TemplateSection, unit: Unit, parts: Parts): numbe
 	if (section.kind === 'actions') return parts.plan ? parts.direct + scoring.commitment : 0;
 	let score = parts.topic;
 	if (score <= 0) return 0;
-	score += scoring.neighbours * parts.around;
+	score += scoring.neighbours * parts.around();
 	if (parts.direct > 0) score += scoring.role * ((unit.role && section.roles?.[unit.role]) ?? 0);
 	return score;
 }
@@ -213,10 +214,10 @@ function sectionScore(section: TemplateSection, unit: Unit, parts: Parts): numbe
 function decide(
 	scores: readonly number[],
 	talk: Talk,
-	plan: boolean,
+	plan: Plan | undefined,
 	question: number
 ): Assignment {
-	const none = { slots: [], answers: [], question, plan };
+	const none = { slots: [], answers: [], question, ...(plan && { plan }) };
 	if (isTalk(talk)) return { section: -1, also: -1, score: 0, reason: 'gespreksregie', ...none };
 	let best = 0;
 	let second = -1;
@@ -290,26 +291,20 @@ function isFirstAnswer(units: readonly Unit[], at: number, question: number): bo
 	return at - from < 3;
 }
 
-/** Means of the own weights over the three sentences on either side. */
-class NeighbourSums {
-	private readonly own: Float64Array;
-	private readonly width: number;
-	private readonly length: number;
-
-	constructor(own: Float64Array, width: number, length: number) {
-		this.own = own;
-		this.width = width;
-		this.length = length;
+/** Mean of the own weights for a section over the three sentences on either side. */
+function neighbourMean(
+	own: Float64Array,
+	length: number,
+	width: number,
+	at: number,
+	s: number
+): number {
+	let sum = 0;
+	let n = 0;
+	for (let i = Math.max(0, at - span); i <= Math.min(length - 1, at + span); i++) {
+		if (i === at) continue;
+		sum += Math.max(0, own[i * width + s] ?? 0);
+		n++;
 	}
-
-	mean(at: number, s: number): number {
-		let sum = 0;
-		let n = 0;
-		for (let i = Math.max(0, at - span); i <= Math.min(this.length - 1, at + span); i++) {
-			if (i === at) continue;
-			sum += Math.max(0, this.own[i * this.width + s] ?? 0);
-			n++;
-		}
-		return n === 0 ? 0 : sum / n;
-	}
+	return n === 0 ? 0 : sum / n;
 }

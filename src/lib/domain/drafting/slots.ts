@@ -1,7 +1,7 @@
 import type { SlotStatus } from './completeness.ts';
 import type { Draft, DraftSentence, DraftSlot } from './draft.ts';
 import { hasRelativeDate, type NormalisedValue } from './normalise.ts';
-import type { ReportTemplate, SlotKind } from './template.ts';
+import type { ReportTemplate } from './template.ts';
 
 /** The points of a template, all open. */
 export function templateSlots(template: ReportTemplate): DraftSlot[] {
@@ -23,19 +23,30 @@ export function templateSlots(template: ReportTemplate): DraftSlot[] {
  * in the report itself; a mention without the value, outside the report, or "I don't know" is `deels`.
  */
 export function refreshSlots(draft: Draft): DraftSlot[] {
-	const inside = draft.sections.flatMap((section) => section.sentences);
-	const outside = [...draft.sections.flatMap((section) => section.withheld), ...draft.unassigned];
+	const inside = bySlot(draft.sections.flatMap((section) => section.sentences));
+	const outside = bySlot([...draft.sections.flatMap((s) => s.withheld), ...draft.unassigned]);
 	return draft.slots.map((slot) => {
 		if (slot.kind === 'professional') return slot;
-		return { ...slot, status: statusOf(slot, inside, outside) };
+		const mentions = inside.get(slot.id) ?? [];
+		const answered = mentions.some(
+			(sentence) => isReliable(sentence) && isAnswered(slot, sentence)
+		);
+		const named = mentions.length > 0 || outside.has(slot.id);
+		const status: SlotStatus = answered ? 'gevonden' : named ? 'deels' : 'niet gevonden';
+		return { ...slot, status };
 	});
 }
 
-function statusOf(slot: DraftSlot, inside: DraftSentence[], outside: DraftSentence[]): SlotStatus {
-	const names = (sentence: DraftSentence) => sentence.slots?.includes(slot.id) ?? false;
-	if (inside.some((sentence) => isReliable(sentence) && isAnswered(slot, sentence)))
-		return 'gevonden';
-	return inside.some(names) || outside.some(names) ? 'deels' : 'niet gevonden';
+function bySlot(sentences: readonly DraftSentence[]): Map<string, DraftSentence[]> {
+	const map = new Map<string, DraftSentence[]>();
+	for (const sentence of sentences) {
+		for (const id of sentence.slots ?? []) {
+			const list = map.get(id);
+			if (list) list.push(sentence);
+			else map.set(id, [sentence]);
+		}
+	}
+	return map;
 }
 
 function isReliable(sentence: DraftSentence): boolean {
@@ -57,14 +68,12 @@ function isAnswered(slot: DraftSlot, sentence: DraftSentence): boolean {
 	const { text } = sentence;
 	if (isEvasive(text) || /\?["'’”»)\]]*$/.test(text)) return false;
 	const values = sentence.values ?? [];
-	const mentioned = sentence.slots?.includes(slot.id) ?? false;
-	if (slot.kind === 'amount') return mentioned && values.some(isAmount);
-	if (slot.kind === 'number') return mentioned && values.length > 0;
-	if (slot.kind === 'date') return mentioned && values.some((v) => v.kind === 'date');
+	if (slot.kind === 'amount') return values.some(isAmount);
+	if (slot.kind === 'number') return values.length > 0;
+	if (slot.kind === 'date') return values.some((v) => v.kind === 'date');
 	if (slot.kind === 'moment')
 		return (
-			mentioned &&
-			(values.some((v) => v.kind === 'date') || hasRelativeDate(text, 'nl') || weekday.test(text))
+			values.some((v) => v.kind === 'date') || hasRelativeDate(text, 'nl') || weekday.test(text)
 		);
 	return sentence.answers?.includes(slot.id) ?? false;
 }
