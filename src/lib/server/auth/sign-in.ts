@@ -3,7 +3,8 @@ import { ok, refuse } from '../../domain/result.ts';
 import { recordEvent } from '../context.ts';
 import type { Services } from '../context.ts';
 import type { Auth } from './auth.ts';
-import { countFailedAttempt, tooManyAttempts } from './limits.ts';
+import { beginAttempt, forgiveAttempt } from './limits.ts';
+import { maximumPasswordLength } from './password.ts';
 
 interface Credentials {
 	email: string;
@@ -22,16 +23,19 @@ export async function signIn(
 	input: Credentials
 ): Promise<Result<Headers>> {
 	const email = input.email.trim().toLowerCase();
-	if (await tooManyAttempts(services, email, input.address)) return refuse('too-many-attempts');
+	// Nobody has one this long; hashing it for unknown addresses only would tell them apart by the clock.
+	if (input.password.length > maximumPasswordLength) return refuse('sign-in-wrong');
+	const attempt = await beginAttempt(services, email, input.address);
+	if (!attempt) return refuse('too-many-attempts');
 	const response = await auth.api.signInEmail({
 		body: { email, password: input.password },
 		asResponse: true
 	});
 	if (!response.ok) {
-		await countFailedAttempt(services, email, input.address);
 		await recordAttempt(services, email, 'person.sign-in-refused');
 		return refuse('sign-in-wrong');
 	}
+	await forgiveAttempt(services, attempt);
 	await recordAttempt(services, email, 'person.signed-in');
 	return ok(response.headers);
 }

@@ -5,10 +5,11 @@ import { can } from '../../domain/permissions.ts';
 import type { Result } from '../../domain/result.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { insertAccount, normaliseEmail, preparePassword } from '../auth/accounts.ts';
-import { verifyPassword } from '../auth/password.ts';
+import { verifyPasswordOf } from '../auth/reauthenticate.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Ctx, Services, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
+import { revokeOpenInvitations } from './people.ts';
 
 const validDays = 14;
 
@@ -120,8 +121,11 @@ export async function acceptInvitation(
 	const invitation = await openInvitation(services, input.token);
 	if (!invitation.ok) return invitation;
 	const { id, email, role, organisationId, hasAccount } = invitation.value;
-	const known = hasAccount ? await knownPerson(services, email, input.password) : null;
-	if (hasAccount && !known) return refuse('password-wrong', undefined, 'password');
+	const proven = hasAccount
+		? await verifyPasswordOf(services, email, `invitation ${id}`, input.password)
+		: ok(null);
+	if (!proven.ok) return proven;
+	const known = proven.value;
 	const name = known?.name ?? input.name.trim();
 	if (!name) return refuse('name-required', undefined, 'name');
 	const passwordHash = known ? ok('') : await preparePassword(input.password);
@@ -141,6 +145,7 @@ export async function acceptInvitation(
 			known?.id ??
 			(await insertAccount(trx, services, { name, email, passwordHash: passwordHash.value }));
 		await joinOrganisation(trx, services, organisationId, userId, role);
+		await revokeOpenInvitations(trx, services, organisationId, email);
 		const actor: Actor = { userId, name, organisationId, organisationRole: role };
 		await appendAudit(
 			trx,
@@ -185,15 +190,4 @@ async function isMember(trx: Trx, organisationId: string, email: string): Promis
 		.where('endedAt', 'is', null)
 		.executeTakeFirst();
 	return !!row;
-}
-
-async function knownPerson(services: Services, email: string, password: string) {
-	const row = await services.db
-		.selectFrom('user')
-		.innerJoin('account', 'account.userId', 'user.id')
-		.select(['user.id', 'user.name', 'account.password'])
-		.where('user.email', '=', email)
-		.where('account.providerId', '=', 'credential')
-		.executeTakeFirst();
-	return row?.password && (await verifyPassword(row.password, password)) ? row : null;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Result } from '../../domain/result.ts';
 import { ok, refuse } from '../../domain/result.ts';
@@ -42,6 +43,10 @@ export async function createOrganisation(
 	if (!passwordHash.ok) return passwordHash;
 
 	return services.db.transaction().execute(async (trx) => {
+		// Two first visitors see an empty table each, unless the second waits for the first.
+		if (onlyFirst && services.dialect === 'postgres') {
+			await sql`lock table "organisation" in exclusive mode`.execute(trx);
+		}
 		if (onlyFirst && (await trx.selectFrom('organisation').select('id').executeTakeFirst())) {
 			return refuse('already-set-up');
 		}
