@@ -80,12 +80,18 @@ export function currentInterval(
 			return { estimate, lower: 0, upper };
 		}
 		case 'monitor': {
-			const { n, sum } = state.paths.ai;
+			const { n, sum } = monitored(kpi, state);
 			return { estimate: n === 0 ? NaN : sum / n, lower: -Infinity, upper: Infinity };
 		}
 		default:
 			return method satisfies never;
 	}
+}
+
+/** The rows a monitor looks at: the AI path, or every report of the pilot when the plan says so. */
+export function monitored(kpi: PlanKpi, { paths }: KpiState): { n: number; sum: number } {
+	if (kpi.counts !== 'all') return paths.ai;
+	return { n: paths.ai.n + paths.manual.n, sum: paths.ai.sum + paths.manual.sum };
 }
 
 /** An interval in the plan's own units; null where nothing is excluded. */

@@ -1,4 +1,4 @@
-import { currentInterval, naturalInterval } from './kpi-interval.ts';
+import { currentInterval, monitored, naturalInterval } from './kpi-interval.ts';
 import { counted, missingEvidence, type Missing } from './kpi-minimums.ts';
 import type { KpiState, PathSummary } from './kpi-state.ts';
 import { levels, lookNow } from './kpi-state.ts';
@@ -113,7 +113,7 @@ function describe(kpi: PlanKpi, state: KpiState, plan: Plan, role: KpiVerdict['r
 		upper: null,
 		n: {
 			baseline: monitor ? state.paths.baseline.n : refusers ? 0 : reference,
-			ai: monitor ? state.paths.ai.n : refusers ? reference : test,
+			ai: monitor ? monitored(kpi, state).n : refusers ? reference : test,
 			workers,
 			refusers: refusers ? test : 0
 		},

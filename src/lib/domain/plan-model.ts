@@ -47,6 +47,8 @@ export interface PlanKpi {
 	cadenceDays?: number;
 	/** Which reports count against a norm or for a certificate: the AI path alone (default), or every report of the pilot. */
 	counts?: 'ai' | 'all';
+	/** The values are shares, 0–1: shown as percentages. */
+	share?: boolean;
 	/** Ordinal: number of answers (default 5). */
 	scale?: number;
 	/** No direction is better: never coloured, never a target. */

@@ -96,7 +96,7 @@ function evidence(kpi: PlanKpi, verdict: KpiVerdict, locale: Locale): string {
 		case 'monitor':
 			return fill(pick(text.evidence.monitor, locale), {
 				n: number(verdict.n.ai, locale, 0),
-				value: number(estimate, locale, 2)
+				value: kpi.share ? percent(estimate, locale) : number(estimate, locale, 2)
 			});
 		case 'zero-tolerance':
 			return '';
@@ -170,7 +170,7 @@ function conclusion(kpi: PlanKpi, verdict: KpiVerdict, locale: Locale): string {
 function zoneWord(verdict: KpiVerdict, locale: Locale): string {
 	if (verdict.neutral && verdict.zone === 'GREEN') return pick(text.noColour, locale);
 	if (verdict.zone === 'RED' && !verdict.decisive) return pick(text.redNotDecisive, locale);
-	if (verdict.role === 'monitor' && verdict.alarm) return '';
+	if (verdict.role === 'monitor') return '';
 	return pick(text.zones[verdict.zone], locale);
 }
 

@@ -495,6 +495,14 @@ export interface KpiContent {
 	 */
 	neutral: boolean;
 	/**
+	 * Which reports count against a norm or in a monitor: the AI path alone (default) or all.
+	 */
+	counts?: 'ai' | 'all';
+	/**
+	 * The values are shares, 0 to 1.
+	 */
+	share?: boolean;
+	/**
 	 * Part of a new plan unless the board takes it out.
 	 */
 	standard: boolean;

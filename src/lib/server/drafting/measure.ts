@@ -43,7 +43,8 @@ export async function measureReport(
 		['keuze-gevraagd', contact.asks ? (asked ? 1 : 0) : null, 'ja/nee'],
 		['toestemmingsgraad', asked ? (contact.consent === 'yes' ? 1 : 0) : null, 'ja/nee'],
 		['overgeslagen-validatie', 0, 'gebeurtenis'],
-		['ernstige-incidenten', serious ? 1 : 0, 'gebeurtenis'],
+		// A serious incident was counted as an event when it was reported; only a clean report is added here.
+		['ernstige-incidenten', serious ? null : 0, 'gebeurtenis'],
 		['gelijke-behandeling', leadDays > 0 ? leadDays : null, 'dagen']
 	];
 	const values: Value[] = [

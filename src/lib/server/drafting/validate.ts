@@ -1,6 +1,5 @@
 import { canValidate } from '#lib/domain/drafting/can-validate.ts';
 import { draftCounts } from '#lib/domain/drafting/draft.ts';
-import { editDistance } from '#lib/domain/drafting/edit-distance.ts';
 import { canonicalJson, sha256Hex } from '#lib/domain/hash.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { reportFrom } from '#lib/domain/report.ts';
@@ -15,6 +14,7 @@ import { activeTimeOf, addMoment } from './activity.ts';
 import type { Contact } from './contact-repository.ts';
 import { updateContact } from './contact-repository.ts';
 import { loadDraft } from './draft-repository.ts';
+import { verdictIn } from '../measurements/verdict.ts';
 import { measureReport } from './measure.ts';
 
 export interface Validation {
@@ -59,19 +59,18 @@ export function validateDraft(
 			time,
 			ownMinutes: input.ownMinutes ?? null
 		});
+		// No minutes and no share of corrections: this entry names the worker, and nobody is watched by the clock (product.md §7).
 		const detail = {
 			sha256,
 			path: contact.path,
 			completeness: report.completeness.value,
 			...draftCounts(stored.draft),
 			removed: stored.draft.removed,
-			editShare: editDistance(stored.original, stored.draft).share,
-			seconds: time.seconds,
-			engineWait: time.waiting,
-			timerCoverage: time.coverage,
 			...measured
 		};
 		await audit(contactEvent(contact, 'draft.validated', detail));
+		// Harm that these figures prove shuts the door now, not when somebody opens the dashboard.
+		await verdictIn(trx, ctx, audit, contact.pilotId);
 		return ok({ sha256 });
 	});
 }

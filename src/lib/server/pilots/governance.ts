@@ -72,12 +72,22 @@ async function verdictOf(
 	const newest = await ofEpoch.executeTakeFirst();
 	if (!newest) return null;
 	const latched = await ofEpoch.where('latched', '=', 1).executeTakeFirst();
-	const { kpis = [] } = JSON.parse(newest.content) as { kpis?: { id: string; zone: string }[] };
+	const { kpis = [] } = JSON.parse(newest.content) as {
+		kpis?: { id: string; type: string; zone: string }[];
+	};
 	return {
 		current: newest.verdict,
-		red: kpis.filter((kpi) => kpi.zone === 'RED').map((kpi) => kpi.id),
+		red: kpis.filter((kpi) => kpi.zone === 'RED' && !guardedElsewhere(kpi)).map((kpi) => kpi.id),
 		latched: latched ? { id: latched.id, verdict: latched.verdict } : null
 	};
+}
+
+/**
+ * An event pauses the pilot and its open incident shuts the interlock until it is closed with measures. Its KPI stays red for the rest
+ * of the epoch, and would keep the door shut after people have decided.
+ */
+function guardedElsewhere(kpi: { type: string }): boolean {
+	return kpi.type === 'zero-tolerance';
 }
 
 /** Per question the piece that is valid longest: a renewed certificate replaces the lapsed one. */

@@ -22,6 +22,8 @@ export function kpiOffers(catalogue: KpiCatalogue): PlanKpi[] {
 		comparison: kpi.comparison,
 		direction: kpi.direction,
 		...(kpi.neutral && { neutral: true }),
+		...(kpi.counts && { counts: kpi.counts }),
+		...(kpi.share && { share: true }),
 		...(kpi.alarm && { alarm: alarmBand(kpi.alarm) }),
 		...kpi.defaults
 	}));
