@@ -8,7 +8,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.e2e.ts',
 	globalSetup: './tests/e2e/global-setup.ts',
-	timeout: 120_000,
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	workers: 1,
 	fullyParallel: false,
 	forbidOnly: !!process.env.CI,
@@ -20,7 +21,14 @@ export default defineConfig({
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run'
+			]
 		}
 	}
 });

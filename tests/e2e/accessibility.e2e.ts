@@ -19,6 +19,7 @@ test('each page route is visited by a check below', () => {
 
 for (const [route, visits] of Object.entries(pagesToVisit)) {
 	test(`${route} is accessible in light and dark and fits a phone`, async ({ pageOf, facts, app }) => {
+		test.setTimeout(300_000);
 		for (const { as, path, status = 200 } of visits) {
 			const page = await pageOf(as, { colorScheme: 'light', reducedMotion: 'reduce' });
 			const address = await path({ facts, app, page });

@@ -1,6 +1,7 @@
-import type { APIResponse, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
-import { expect, post, signIn } from './app.ts';
+import { post, signIn } from './app.ts';
+import { openContact, sayYes } from './contacts.ts';
 import type { Facts } from './people.ts';
 
 export interface Place {
@@ -115,24 +116,13 @@ async function invitation({ app, page }: Place): Promise<string> {
 
 /** A contact whose client has just said yes: the page that asks for the conversation. */
 async function waitingForSource({ app, page, facts }: Place): Promise<string> {
-	const made = await newContact({ app, page, facts }, 'contact');
-	const consent = { answer: 'yes', channel: 'gesprek', textVersion: 1 };
-	await expectRedirect(await post(page.context(), app, `${made}?/antwoord`, consent));
+	const made = await openContact(page, app, { pilotId: facts.pilots.running, reference: 'ZD-2026-0901' });
+	await sayYes(page, app, made);
 	return `${made}/bron`;
 }
 
 /** A report that is written elsewhere and only timed here. */
-async function timedByHand(place: Place): Promise<string> {
-	return `${await newContact(place, 'stopwatch')}/stopwatch`;
-}
-
-async function newContact({ app, page, facts }: Place, mode: string): Promise<string> {
-	const { running: pilotId } = facts.pilots;
-	const fields = { pilotId, reference: 'ZD-2026-0901', templateId: 'intakeverslag', known: 'ja', mode };
-	return expectRedirect(await post(page.context(), app, '/opstellen/nieuw', fields));
-}
-
-function expectRedirect(answer: APIResponse): string {
-	expect(answer.status(), answer.url()).toBe(303);
-	return answer.headers().location ?? '';
+async function timedByHand({ app, page, facts }: Place): Promise<string> {
+	const contact = { pilotId: facts.pilots.running, reference: 'ZD-2026-0902', mode: 'stopwatch' } as const;
+	return `${await openContact(page, app, contact)}/stopwatch`;
 }
