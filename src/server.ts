@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from './lib/server/config.ts';
-import { readConfig } from './lib/server/config.ts';
-import { headersForEverything } from './lib/server/security-headers.ts';
+import { isSecure, readConfig } from './lib/server/config.ts';
+import { headersForEverything, strictTransport } from './lib/server/security-headers.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
@@ -20,11 +20,11 @@ export async function serve(
 	config: Config
 ): Promise<{ address: string; stop: () => Promise<void> }> {
 	const handler = await loadHandler(config);
+	const headers = { ...headersForEverything, ...(isSecure(config) && strictTransport) };
 	const server = createServer((request, response) => {
 		request.headers[protocolHeader] = new URL(config.publicUrl).protocol.slice(0, -1);
 		request.headers[hostHeader] = hostOf(config, request);
-		for (const [name, value] of Object.entries(headersForEverything))
-			response.setHeader(name, value);
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end();

@@ -33,6 +33,15 @@ export function refused<K extends Record<string, unknown> = Record<string, never
 	});
 }
 
+/** The body as JSON; undefined when it is none, so that the schema refuses it. */
+export async function jsonOf(request: Request): Promise<unknown> {
+	try {
+		return await request.json();
+	} catch {
+		return undefined;
+	}
+}
+
 /** A path inside this site to go back to; anything else becomes the start page (V3.7.2, open redirects). */
 export function safeReturn(path: string | null | undefined): string {
 	return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';

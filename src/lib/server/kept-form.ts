@@ -14,7 +14,9 @@ const open = ['/aanmelden', '/afmelden', '/instellen', '/uitnodiging/', '/voorke
 export const keepForm: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	const isPublic = open.some((path) => event.url.pathname.startsWith(path));
-	if (method !== 'POST' || event.locals.ctx || isPublic) return resolve(event);
+	if (['GET', 'HEAD', 'OPTIONS'].includes(method) || event.locals.ctx || isPublic) {
+		return resolve(event);
+	}
 	const contentType = headers.get('content-type') ?? '';
 	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType);
 	if (!isForm || headers.has('x-sveltekit-action')) return expired(event);

@@ -10,14 +10,16 @@ export const headersForEverything: Readonly<Record<string, string>> = {
 	'permissions-policy': 'camera=(), geolocation=(), microphone=(self), interest-cohort=()'
 };
 
-/** Sets them, and keeps pages out of shared caches: a shared desk must show nothing after sign-out. */
+/** Once seen over https, never over http again; on pages and static files alike. */
+export const strictTransport = {
+	'strict-transport-security': 'max-age=31536000; includeSubDomains'
+} as const;
+
+/** Sets them on pages, and keeps them out of shared caches: a shared desk must show nothing after sign-out. */
 export const securityHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(headersForEverything)) {
 		response.headers.set(name, value);
-	}
-	if (event.locals.app?.config.publicUrl.startsWith('https://')) {
-		response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	}
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
