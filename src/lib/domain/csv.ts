@@ -9,8 +9,11 @@ export function toCsv(
 	return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+/** The sign that begins a formula, its full-width twins included, also behind white space and control characters. */
+// eslint-disable-next-line no-control-regex
+const formula = /^(?:[\t\r\n]|[\s\u0000-\u001F\u200B-\u200F\uFEFF]*[=+\-@＝＋－＠])/;
+
 function cell(value: string | number): string {
-	const text =
-		typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+	const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -31,4 +31,17 @@ describe('formObject', () => {
 		formObject(form(['__proto__.polluted', 'x'], ['constructor.prototype.polluted', 'x']));
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
+	it('takes a form that was made to be slow or deep', () => {
+		const wide = Array.from({ length: 20_000 }, (_, row) => [`rows.${row}.text`, 'x'] as const);
+		const began = performance.now();
+		expect(
+			formObject(form(...wide.map(([name, value]): [string, string] => [name, value])))
+		).toMatchObject({
+			rows: expect.any(Array)
+		});
+		expect(performance.now() - began).toBeLessThan(5000);
+		expect(formObject(form([Array(100_000).fill('a').join('.'), 'x'], ['b', 'y']))).toEqual({
+			b: 'y'
+		});
+	});
 });

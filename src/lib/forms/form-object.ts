@@ -1,19 +1,36 @@
 type Plain = string | File | Plain[] | { [key: string]: Plain };
 
+/** Deeper than any form of ours; a name that goes on for ever would exhaust the stack. */
+const maximumDepth = 8;
+
 /**
  * A submitted form as one object: `goals.0.text` becomes an entry of a list, `kinds[]` gathers all values of that name. Names that would
- * reach the prototype are left out. The schema of the form judges the rest.
+ * reach the prototype are left out. The schema of the form judges the rest. One pass: work grows with the size of the form, not its
+ * square.
  */
 export function formObject(form: FormData): Record<string, Plain> {
 	const root: { [key: string]: Plain } = {};
-	for (const name of new Set(form.keys())) {
+	const gathered = new Map<string, (string | File)[]>();
+	for (const [name, value] of form) {
+		const values = gathered.get(name);
+		if (values) values.push(value);
+		else gathered.set(name, [value]);
+	}
+	for (const [name, values] of gathered) {
 		const many = name.endsWith('[]');
-		const path = (many ? name.slice(0, -2) : name).split('.');
-		if (path.some((part) => ['__proto__', 'constructor', 'prototype'].includes(part))) continue;
-		const value = many ? form.getAll(name) : form.get(name);
-		if (value !== null) place(root, path, value);
+		const path = pathOf(many ? name.slice(0, -2) : name);
+		const value = many ? values : values[0];
+		if (path && value !== undefined) place(root, path, value);
 	}
 	return listed(root) as Record<string, Plain>;
+}
+
+function pathOf(name: string): string[] | null {
+	const path = name.split('.', maximumDepth + 1);
+	const reachesPrototype = path.some((part) =>
+		['__proto__', 'constructor', 'prototype'].includes(part)
+	);
+	return reachesPrototype || path.length > maximumDepth ? null : path;
 }
 
 function place(root: { [key: string]: Plain }, path: string[], value: Plain): void {

@@ -49,8 +49,8 @@ export const endRoleForm = z.object({ id: z.string().min(1) });
 
 const day = z.iso.date().optional().catch(undefined);
 export const timelineFilter = z.object({
-	kind: z.string().max(40).optional(),
-	actorId: z.string().max(100).optional(),
+	kind: z.string().max(40).optional().catch(undefined),
+	actorId: z.string().max(100).optional().catch(undefined),
 	from: day,
 	to: day
 });
