@@ -9,8 +9,8 @@ import { m } from '#lib/paraglide/messages.js';
  */
 export class EditQueue {
 	saving = $state(false);
-	/** ISO time of the last save from this page. */
-	savedAt = $state<string | null>(null);
+	/** Moment of the last save from this page, milliseconds since 1970. */
+	savedAt = $state<number | null>(null);
 	problem = $state<string | null>(null);
 	/** True from a save on, until the next refusal: an older refusal is no longer news. */
 	settled = $state(false);
@@ -62,7 +62,7 @@ export class EditQueue {
 
 	#saved(version: unknown) {
 		if (typeof version === 'number') this.#known = version;
-		this.savedAt = new Date().toISOString();
+		this.savedAt = Date.now();
 		this.settled = true;
 	}
 }

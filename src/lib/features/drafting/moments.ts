@@ -7,7 +7,7 @@ export function day(iso: string): string {
 }
 
 /** A day and time in Belgium, in the reader's language. */
-export function moment(iso: string): string {
+export function moment(iso: string | number): string {
 	return format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
@@ -15,7 +15,7 @@ export function minutes(value: number): string {
 	return new Intl.NumberFormat(intlTag(getLocale()), { maximumFractionDigits: 1 }).format(value);
 }
 
-function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+function format(iso: string | number, options: Intl.DateTimeFormatOptions): string {
 	return new Intl.DateTimeFormat(intlTag(getLocale()), {
 		...options,
 		timeZone: 'Europe/Brussels'

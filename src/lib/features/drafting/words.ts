@@ -33,7 +33,8 @@ export function needsAttention({ verdict, confirmed }: DraftSentence): boolean {
 	return verdict === 'block' || verdict === 'unsupported' || (verdict === 'check' && !confirmed);
 }
 
-export function slotStatus(slot: DraftSlot): Status {
+/** `byHand`: there is no source in which the point could have been found. */
+export function slotStatus(slot: DraftSlot, byHand: boolean): Status {
 	switch (slot.closed?.how) {
 		case 'ingevuld':
 			return { tone: 'good', label: m.drafting_slot_filled() };
@@ -43,6 +44,7 @@ export function slotStatus(slot: DraftSlot): Status {
 			return { tone: 'neutral', label: m.drafting_slot_not_applicable() };
 		default:
 	}
+	if (byHand) return { tone: 'attention', label: m.drafting_slot_to_fill() };
 	if (slot.status === 'gevonden') return { tone: 'good', label: m.drafting_slot_found() };
 	if (slot.status === 'deels') return { tone: 'attention', label: m.drafting_slot_partly() };
 	return { tone: 'attention', label: m.drafting_slot_open() };
