@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sha256Hex } from '../../domain/hash.ts';
 import type { Services } from '../context.ts';
+import { turns } from './turns.ts';
 
 const windowMinutes = 15;
 
@@ -12,43 +13,57 @@ const ceilings = { pair: 8, account: 100, address: 60 } as const;
 
 type Counted = keyof typeof ceilings;
 
-/** An attempt that counts as wrong until `forgiveAttempt` takes it back. */
-export type Attempt = readonly string[];
+/**
+ * How many passwords are looked at together for one account or from one address. Of a thousand that arrive at once no more than the
+ * ceiling and these few are looked at, and hashing for one guesser leaves room for the others.
+ */
+const inTurn = turns(4);
 
 /**
- * Counts an attempt before the password is looked at: of a thousand that arrive together no more than the ceiling are looked at. Null
- * when the next one must wait; a refused attempt does not count, so that nobody can keep another person out by going on.
+ * Looks at one password, when not too many were wrong lately, and counts it when it is wrong. `isRight` is not called when the answer
+ * is `too-many`.
  */
-export async function beginAttempt(
+export async function guardedAttempt(
 	services: Services,
 	account: string,
-	address: string
-): Promise<Attempt | null> {
-	const now = services.clock();
-	const since = new Date(now.getTime() - windowMinutes * 60_000).toISOString();
+	address: string,
+	isRight: () => Promise<boolean>
+): Promise<'right' | 'wrong' | 'too-many'> {
 	const keys = keysOf(account, address);
-	return services.db.transaction().execute(async (trx) => {
-		await trx.deleteFrom('signInAttempt').where('at', '<=', since).execute();
-		const counts = await trx
-			.selectFrom('signInAttempt')
-			.select(({ fn }) => ['key', fn.countAll<number | string>().as('count')])
-			.where('key', 'in', Object.values(keys))
-			.groupBy('key')
-			.execute();
-		const reached = (Object.keys(keys) as Counted[]).some((kind) =>
-			counts.some((row) => row.key === keys[kind] && Number(row.count) >= ceilings[kind])
-		);
-		if (reached) return null;
-		const at = now.toISOString();
-		const rows = Object.values(keys).map((key) => ({ id: randomUUID(), key, at }));
-		await trx.insertInto('signInAttempt').values(rows).execute();
-		return rows.map(({ id }) => id);
-	});
+	if (await isReached(services, keys)) return 'too-many';
+	return inTurn(keys.account, () =>
+		inTurn(keys.address, async () => {
+			if (await isReached(services, keys)) return 'too-many';
+			if (await isRight()) return 'right';
+			await countWrong(services, keys);
+			return 'wrong';
+		})
+	);
 }
 
-/** The password was right: the attempt does not count. */
-export async function forgiveAttempt(services: Services, attempt: Attempt): Promise<void> {
-	await services.db.deleteFrom('signInAttempt').where('id', 'in', attempt).execute();
+async function isReached(services: Services, keys: Record<Counted, string>): Promise<boolean> {
+	const counts = await services.db
+		.selectFrom('signInAttempt')
+		.select(({ fn }) => ['key', fn.countAll<number | string>().as('count')])
+		.where('key', 'in', Object.values(keys))
+		.where('at', '>', windowStart(services))
+		.groupBy('key')
+		.execute();
+	return (Object.keys(keys) as Counted[]).some((kind) =>
+		counts.some((row) => row.key === keys[kind] && Number(row.count) >= ceilings[kind])
+	);
+}
+
+/** Counts, and forgets what lies before the window. */
+async function countWrong(services: Services, keys: Record<Counted, string>): Promise<void> {
+	const at = services.clock().toISOString();
+	const rows = Object.values(keys).map((key) => ({ id: randomUUID(), key, at }));
+	await services.db.deleteFrom('signInAttempt').where('at', '<=', windowStart(services)).execute();
+	await services.db.insertInto('signInAttempt').values(rows).execute();
+}
+
+function windowStart(services: Services): string {
+	return new Date(services.clock().getTime() - windowMinutes * 60_000).toISOString();
 }
 
 /** Hashed: the table must not tell who was tried, or from where. */
@@ -70,7 +85,11 @@ export function networkOf(address: string): string {
 	const [head = '', tail] = bare.split('::');
 	const groups = head === '' ? [] : head.split(':');
 	const zeros = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length;
-	const full = [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...(tail ?? '').split(':')];
+	const full = [
+		...groups,
+		...Array<string>(Math.max(0, zeros)).fill('0'),
+		...(tail ?? '').split(':')
+	];
 	const network = full.slice(0, 4).map((group) => (Number.parseInt(group, 16) || 0).toString(16));
 	return `${network.join(':')}::/64`;
 }

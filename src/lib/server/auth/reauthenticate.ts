@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/result.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import type { Ctx, Services } from '../context.ts';
-import { beginAttempt, forgiveAttempt } from './limits.ts';
+import { guardedAttempt } from './limits.ts';
 import { verifyPassword } from './password.ts';
 
 /**
@@ -10,19 +10,13 @@ import { verifyPassword } from './password.ts';
  */
 export async function verifyOwnPassword(ctx: Ctx, password: string): Promise<Result<void>> {
 	const { userId } = ctx.actor;
-	const attempt = await beginAttempt(ctx, userId, `session of ${userId}`);
-	if (!attempt) return refuse('too-many-attempts');
-	const account = await ctx.db
+	const stored = await ctx.db
 		.selectFrom('account')
 		.select('password')
 		.where('userId', '=', userId)
 		.where('providerId', '=', 'credential')
 		.executeTakeFirst();
-	if (account?.password && (await verifyPassword(account.password, password))) {
-		await forgiveAttempt(ctx, attempt);
-		return ok(undefined);
-	}
-	return refuse('password-wrong', undefined, 'password');
+	return guarded(ctx, userId, `session of ${userId}`, stored?.password, password);
 }
 
 /**
@@ -35,8 +29,6 @@ export async function verifyPasswordOf(
 	place: string,
 	password: string
 ): Promise<Result<{ id: string; name: string }>> {
-	const attempt = await beginAttempt(services, email, place);
-	if (!attempt) return refuse('too-many-attempts');
 	const row = await services.db
 		.selectFrom('user')
 		.innerJoin('account', 'account.userId', 'user.id')
@@ -44,9 +36,22 @@ export async function verifyPasswordOf(
 		.where('user.email', '=', email)
 		.where('account.providerId', '=', 'credential')
 		.executeTakeFirst();
-	if (!row?.password || !(await verifyPassword(row.password, password))) {
-		return refuse('password-wrong', undefined, 'password');
-	}
-	await forgiveAttempt(services, attempt);
-	return ok({ id: row.id, name: row.name });
+	if (!row) return refuse('password-wrong', undefined, 'password');
+	const proven = await guarded(services, email, place, row.password, password);
+	return proven.ok ? ok({ id: row.id, name: row.name }) : proven;
+}
+
+async function guarded(
+	services: Services,
+	account: string,
+	place: string,
+	hash: string | null | undefined,
+	password: string
+): Promise<Result<void>> {
+	const outcome = await guardedAttempt(services, account, place, async () =>
+		hash ? verifyPassword(hash, password) : false
+	);
+	if (outcome === 'right') return ok(undefined);
+	if (outcome === 'too-many') return refuse('too-many-attempts');
+	return refuse('password-wrong', undefined, 'password');
 }

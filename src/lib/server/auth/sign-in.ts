@@ -3,7 +3,7 @@ import { ok, refuse } from '../../domain/result.ts';
 import { recordEvent } from '../context.ts';
 import type { Services } from '../context.ts';
 import type { Auth } from './auth.ts';
-import { beginAttempt, forgiveAttempt } from './limits.ts';
+import { guardedAttempt } from './limits.ts';
 import { maximumPasswordLength } from './password.ts';
 
 interface Credentials {
@@ -25,19 +25,20 @@ export async function signIn(
 	const email = input.email.trim().toLowerCase();
 	// Nobody has one this long; hashing it for unknown addresses only would tell them apart by the clock.
 	if (input.password.length > maximumPasswordLength) return refuse('sign-in-wrong');
-	const attempt = await beginAttempt(services, email, input.address);
-	if (!attempt) return refuse('too-many-attempts');
-	const response = await auth.api.signInEmail({
-		body: { email, password: input.password },
-		asResponse: true
+	let session = new Headers();
+	const outcome = await guardedAttempt(services, email, input.address, async () => {
+		const body = { email, password: input.password };
+		const response = await auth.api.signInEmail({ body, asResponse: true });
+		session = response.headers;
+		return response.ok;
 	});
-	if (!response.ok) {
+	if (outcome === 'too-many') return refuse('too-many-attempts');
+	if (outcome === 'wrong') {
 		await recordAttempt(services, email, 'person.sign-in-refused');
 		return refuse('sign-in-wrong');
 	}
-	await forgiveAttempt(services, attempt);
 	await recordAttempt(services, email, 'person.signed-in');
-	return ok(response.headers);
+	return ok(session);
 }
 
 /** Ends the session on the server; gives the headers that clear the cookie. */

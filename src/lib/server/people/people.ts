@@ -76,7 +76,8 @@ export async function endMembership(ctx: Ctx, userId: string): Promise<Result<vo
 			.execute();
 		const member = members.find((row) => row.userId === userId);
 		if (!member) return refuse('not-found');
-		if (member.role === 'owner' && ctx.actor.organisationRole !== 'owner') return refuse('not-allowed');
+		if (member.role === 'owner' && ctx.actor.organisationRole !== 'owner')
+			return refuse('not-allowed');
 		const owners = members.filter((row) => row.role === 'owner');
 		if (member.role === 'owner' && owners.length === 1) return refuse('last-owner');
 		const at = now(ctx);
@@ -124,5 +125,10 @@ export async function revokeOpenInvitations(
 async function lockOrganisation(trx: Trx, ctx: Ctx): Promise<void> {
 	if (ctx.dialect !== 'postgres') return;
 	const { organisationId } = ctx.actor;
-	await trx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute();
+	await trx
+		.selectFrom('organisation')
+		.select('id')
+		.where('id', '=', organisationId)
+		.forUpdate()
+		.execute();
 }
