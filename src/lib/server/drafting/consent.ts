@@ -84,9 +84,9 @@ export function recordConsent(
 				at: now(ctx)
 			})
 			.execute();
-		if (!(await updateContact(trx, contact, { path: pathAfter(answer) }))) {
-			return refuse('changed-meanwhile');
-		}
+		// A report already begun by hand stays one: a yes that comes later must not count it among those made with AI.
+		const path = contact.hasDraft ? contact.path : pathAfter(answer);
+		if (!(await updateContact(trx, contact, { path }))) return refuse('changed-meanwhile');
 		const detail = { answer, channel, textVersion: text.version };
 		await audit(contactEvent(contact, 'consent.recorded', detail));
 		return ok(null);

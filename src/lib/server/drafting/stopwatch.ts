@@ -60,23 +60,23 @@ export function finishStopwatch(
 		const changes = { status: 'measured', validatedAt: now(ctx) };
 		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
 		const measured = await measureStopwatch(trx, ctx, contact, made);
-		await audit(contactEvent(contact, 'contact.measured', { ...made, ...measured }));
+		const detail = { completeness: made.completeness, ...measured };
+		await audit(contactEvent(contact, 'contact.measured', detail));
 		return ok(made);
 	});
 }
 
-/** Throws away the time of a stopwatch that was left running; kept in the audit trail with the seconds it showed. */
+/** Throws away the time of a stopwatch that was left running. That it was is kept in the audit trail; how long is nobody's business. */
 export function discardStopwatch(ctx: Ctx, contactId: string): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.timing !== 'stopwatch' || contact.status !== 'open')
 			return refuse('contact-other-path');
-		const { seconds } = await stopwatchOf(trx, contactId, now(ctx));
 		await trx
 			.deleteFrom('activity')
 			.where('contactId', '=', contactId)
 			.where('kind', '=', 'stopwatch')
 			.execute();
-		await audit(contactEvent(contact, 'contact.changed', { stopwatch: 'discarded', seconds }));
+		await audit(contactEvent(contact, 'contact.changed', { stopwatch: 'discarded' }));
 		return ok(null);
 	});
 }

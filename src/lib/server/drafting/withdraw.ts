@@ -23,7 +23,7 @@ export function withdrawConsent(
 ): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.withdraw', async (trx, { contact }, audit) => {
 		if (contact.consent !== 'yes') return refuse('consent-nothing-to-withdraw');
-		const at = now(ctx);
+		const at = momentAfter(contact.statements.at(-1)?.at, now(ctx));
 		const { organisationId, pilotId } = contact;
 		await trx
 			.insertInto('consent')
@@ -51,4 +51,10 @@ export function withdrawConsent(
 		await audit(contactEvent(contact, 'consent.withdrawn', detail));
 		return ok(null);
 	});
+}
+
+/** The newest statement counts: a withdrawal comes after the yes it takes back, also when the server's clock was set back meanwhile. */
+function momentAfter(earlier: string | undefined, moment: string): string {
+	if (!earlier || earlier < moment) return moment;
+	return new Date(Date.parse(earlier) + 1).toISOString();
 }
