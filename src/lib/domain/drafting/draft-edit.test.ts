@@ -13,7 +13,6 @@ import {
 	removeSentence,
 	reopenSlot
 } from './draft-edit.ts';
-import { editDistance } from './edit-distance.ts';
 import { draftFromUnits, manualDraft } from './extractive.ts';
 import { sampleSource, sampleTemplate } from './sample.fixture.ts';
 import { segment } from './segmentation.ts';
@@ -187,7 +186,7 @@ describe('validating', () => {
 	});
 });
 
-describe('completeness and distance', () => {
+describe('completeness', () => {
 	it('counts "niet besproken" as missing and leaves "n.v.t." out, drafted or by hand', () => {
 		for (const start of [fresh, manualDraft(sampleTemplate, 'nl')]) {
 			let draft = must(closeSlot(start, 'huurprijs', { how: 'ingevuld', value: '690 euro' }));
@@ -195,20 +194,5 @@ describe('completeness and distance', () => {
 			draft = must(closeSlot(draft, 'voorstel', { how: 'niet besproken' }));
 			expect(draftCompleteness(draft)).toEqual({ filled: 1, required: 2, value: 0.5 });
 		}
-	});
-
-	it('measures word edits between versions', () => {
-		expect(editDistance('de huur is 690 euro', 'de huur is  690 euro')).toMatchObject({
-			removed: 0,
-			added: 0,
-			share: 0
-		});
-		expect(editDistance('de huur is 690 euro', 'de huur is 700 euro')).toEqual({
-			kept: 4,
-			removed: 1,
-			added: 1,
-			share: 0.2
-		});
-		expect(editDistance(fresh, must(removeSentence(fresh, rent))).removed).toBe(7);
 	});
 });
