@@ -485,6 +485,11 @@ export const refusalSentences = {
 		en: 'You have signed this decision already. Another accountable person must sign as the second.',
 		fr: 'Vous avez déjà signé cette décision. Une autre personne habilitée doit apposer la seconde signature.'
 	},
+	'first-signer-left': {
+		nl: 'Wie dit besluit eerst ondertekende, heeft die rol niet meer. Het besluit moet opnieuw ondertekend worden.',
+		en: 'Whoever signed this decision first no longer holds that role. The decision has to be signed anew.',
+		fr: 'La personne qui a signé cette décision en premier n’exerce plus ce rôle. La décision doit être signée à nouveau.'
+	},
 	'decision-not-awaiting': {
 		nl: 'Dit besluit wacht niet (meer) op een tweede handtekening.',
 		en: 'This decision is not waiting for a second signature (any more).',

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import { verdictIn } from '../measurements/verdict.ts';
 import { pilotForActor } from '../pilots/access.ts';
+import { liveRoles } from '../pilots/pilot-repository.ts';
 import { loadBasis } from './basis.ts';
 import { findDecision, listConditions } from './decision-repository.ts';
 import { bringIntoEffect } from './effect.ts';
@@ -32,6 +33,8 @@ export async function secondSignDecision(
 		if (!decision) return refuse('not-found');
 		if (decision.status !== 'awaiting-second') return refuse('decision-not-awaiting');
 		if (decision.signed.id === ctx.actor.userId) return refuse('second-signer-same');
+		const firstRoles = await liveRoles(trx, pilot.id, decision.signed.id);
+		if (!firstRoles.includes(pilot.decisionRole)) return refuse('first-signer-left');
 		await verdictIn(trx, ctx, audit, pilot.id);
 		const basis = await loadBasis(trx, ctx, pilot.id);
 		if (!basis) return refuse('not-found');

@@ -54,6 +54,7 @@ export async function pauseIn(
 		.updateTable('pilot')
 		.set({ runningState: 'gepauzeerd' })
 		.where('id', '=', pilot.id)
+		.where('runningState', '<>', 'gestopt')
 		.execute();
 	await audit({
 		action: 'pilot.paused',
