@@ -67,10 +67,15 @@ test('the drafting screen is worked through with keys alone', async ({ pageOf, f
 	await page.getByRole('main').focus();
 	while ((await room.locator(':focus').count()) === 0) await page.keyboard.press('Tab');
 	await page.keyboard.press('n');
-	const sentence = page.locator('[data-attention]:focus');
-	await expect(sentence).toBeVisible();
+	await expect(page.locator('[data-attention]:focus')).toBeVisible();
+	const sentence = page.locator('[data-sentence]').first();
+	await sentence.focus();
 	await page.keyboard.press('g');
 	await expect(page.locator('[id^="bron-"]:focus')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await expect(page.locator('[data-sentence]:focus')).toBeVisible();
+	await expect(sentence).toBeFocused();
+	await page.keyboard.press('e');
+	await expect(sentence.getByLabel('Tekst van de zin')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(sentence).toBeFocused();
 });

@@ -54,3 +54,8 @@ export function textFile(name: string): Upload {
 export function dayFromNow(days: number): string {
 	return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The page says that the form was saved. */
+export async function expectSaved(page: Page): Promise<void> {
+	await expect(page.getByRole('status').filter({ hasText: 'Bewaard.' })).toBeVisible();
+}

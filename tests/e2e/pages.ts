@@ -100,7 +100,7 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
 	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
 	'/register': [visit(null, () => '/register')],
-	'/uitnodiging/[token]': [visit(null, invitation), { as: null, path: () => '/uitnodiging/onbekend', status: 404 }]
+	'/uitnodiging/[token]': [visit(null, invitation), { as: null, path: () => '/uitnodiging/onbekend', status: 400 }]
 };
 
 /** The link of a new invitation, as the page of the organisation shows it. */
