@@ -68,7 +68,7 @@ function settle(
 		const unit = units[at] as Unit;
 		if (weight(at) > 0) return;
 		if (unit.speaker === asker && answered && talk[at] === 'matter') return;
-		if (unit.speaker === asker && isQuestion(unit) && unit.tokens.length > 3) return;
+		if (isQuestion(unit) && unit.tokens.length > 3) return;
 		if (unit.speaker !== asker) answered = true;
 		talk[at] = 'consent';
 	}

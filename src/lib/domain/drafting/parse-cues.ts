@@ -10,7 +10,8 @@ import {
 import { guessRole, readLabel } from './speakers.ts';
 
 const timing = /^\s*(-?[\d:.,]+)\s*-->\s*(-?[\d:.,]+)(?:\s+.*)?$/;
-const voice = /<v(?:\.[^\s>]*)?\s+([^>]*)>/g;
+// No part may run past the next `<` or share a character with its neighbour: a malformed file must not cost more than its length.
+const voice = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/g;
 
 interface Cue {
 	start: number;
@@ -37,14 +38,13 @@ export function parseCues(text: string, format: 'vtt' | 'srt', file: string): Re
 
 function readCues(text: string, file: string, warnings: WarningList): Result<Cue[]> {
 	const lines = splitLines(text);
+	const long = lines.find(({ start, end }) => end - start > maxLineLength);
+	if (long) return refuse('source-line-too-long', { file, line: long.number, max: maxLineLength });
 	const cues: Cue[] = [];
 	let previousStart = 0;
 	let previousEnd = 0;
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i] as Line;
-		if (line.end - line.start > maxLineLength) {
-			return refuse('source-line-too-long', { file, line: line.number, max: maxLineLength });
-		}
 		const content = text.slice(line.start, line.end);
 		if (/^(?:NOTE|STYLE|REGION)\b/.test(content)) {
 			while (i + 1 < lines.length && !blank(text, lines[i + 1] as Line)) i++;
@@ -137,8 +137,8 @@ function push(
 	to: number,
 	utterances: Utterance[]
 ): void {
-	const close = /\s*<\/v>\s*$/.exec(text.slice(from, to));
-	const span = trimSpan(text, from, close ? from + close.index : to);
+	let span = trimSpan(text, from, to);
+	if (text.startsWith('</v>', span.end - 4)) span = trimSpan(text, span.start, span.end - 4);
 	if (span.start >= span.end) return;
 	const role = guessRole(speaker);
 	utterances.push({

@@ -55,9 +55,11 @@ export function parsePasted(
 	return parsed.ok ? ok({ ...parsed.value, format: 'paste' }) : parsed;
 }
 
+/** Looks at the beginning alone: a pattern that may start with white space is slow on a text that is nothing else. */
 function sniff(text: string): string {
-	if (/^\uFEFF?\s*WEBVTT/.test(text)) return 'vtt';
-	return /^\uFEFF?\s*(?:\d+\s*\r?\n)?\s*[\d:,.]+\s*-->/.test(text) ? 'srt' : 'txt';
+	const head = text.trimStart().slice(0, 200);
+	if (head.startsWith('WEBVTT')) return 'vtt';
+	return /^(?:\d+\s*\n)?\s*[\d:,.]+\s*-->/.test(head) ? 'srt' : 'txt';
 }
 
 function parseText(text: string, file: string, options: ParseOptions): Result<Source> {

@@ -18,6 +18,14 @@ describe('sentence boundaries', () => {
 		['Dr. Smith called at 3 p.m. yesterday. Fine.', 2],
 		['Ja… ik weet het niet. Echt?', 2],
 		['«Nee!» zei ze toen. Klaar.', 2],
+		['You can always say no. Is that okay?', 2],
+		['See No. 12 of the list.', 1],
+		['That is fine with me. My landlord called.', 2],
+		['Dat heb ik al. Nu zoek ik werk.', 2],
+		['Ik woonde bij mijn ex. Hij is weg.', 2],
+		['Ik belde met Jan. Hij komt.', 2],
+		['Volgens art. 60 van de wet.', 1],
+		['Me. Dupont est venue.', 1],
 		['hello . how are you ? fine .', 3]
 	])('%s', (text, sentences) => {
 		expect(cut(text)).toHaveLength(sentences);

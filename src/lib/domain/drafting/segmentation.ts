@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts';
 import { decideLanguage, languageVotes, type Votes } from './language.ts';
-import { closeAbbreviations, openAbbreviations } from './lexicons/abbreviations.ts';
+import { alsoWords, closeAbbreviations, openAbbreviations } from './lexicons/abbreviations.ts';
 import { trimSpan } from './lines.ts';
 import type { Role, Source, Utterance } from './source.ts';
 import { tokenise, type Token } from './tokens.ts';
@@ -121,6 +121,8 @@ function splitsHere(text: string, start: number, mark: number, end: number, to: 
 function endsInAbbreviation(text: string, start: number, mark: number, follows: string): boolean {
 	const before = /[\p{L}\p{N}.-]+$/u.exec(text.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';
 	const lower = before.toLowerCase();
+	if (alsoWords.has(lower) && (before === lower || lower === 'no' || lower === 'jan'))
+		return /^\d/.test(follows);
 	if (openAbbreviations.has(lower)) return true;
 	if (closeAbbreviations.has(lower)) return !/^[\p{Lu}"'“«(]/u.test(follows);
 	// An initial ("J. Peeters") or an ordinal before a noun ("op 3. Mei").

@@ -74,7 +74,19 @@ export function stem(lower: string, lang: Locale): string {
 	const known = cache.get(lower);
 	if (known !== undefined) return known;
 	if (cache.size >= cacheLimit) cache.clear();
-	const made = lower.length > 40 ? lower : stemmers[lang].stem(lower.replace(/'s?$/, ''));
+	const bare = lower.replace(/'s?$/, '');
+	const made =
+		lower.length > 40 ? lower : stemmers[lang].stem(lang === 'nl' ? firstPerson(bare) : bare);
 	cache.set(lower, made);
 	return made;
+}
+
+/**
+ * "slaapt" → "slaap": a report says in the third person what the client said in the first, and the Dutch stemmer keeps that -t apart.
+ * Nouns on -ent, -ant, -st, -cht and the like keep theirs.
+ */
+function firstPerson(word: string): string {
+	return word.length >= 5 && /(?:[bdfgklmprvz]|[aio]n|ien)t$/.test(word) && !/[^ao]ant$/.test(word)
+		? word.slice(0, -1)
+		: word;
 }

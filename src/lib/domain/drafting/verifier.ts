@@ -13,6 +13,7 @@ import {
 import { noGoCodes, redFlagClash, unknownName, unknownValue } from './verify-guards.ts';
 import {
 	bestWindow,
+	densest,
 	foldedText,
 	idf,
 	isContent,
@@ -55,6 +56,13 @@ export const containment = { unsupported: 0.5, found: 0.8 };
  */
 export const searched = { unsupported: 0.2, found: 0.25 };
 
+/**
+ * A short sentence that cites nothing says one thing, and one thing is said in one place: up to `words` content words, the limits hold for
+ * the best five sentences in a row. Words picked up here and there ("nieuwe", "auto") make no source for a claim nobody made. On SummEdits
+ * this costs nothing (mean balanced accuracy 70.34 with and without).
+ */
+export const inOnePlace = { words: 5, unsupported: 0.45, found: 0.6 };
+
 const blocking = new Set<VerifyCode>([
 	'no-source',
 	'quote-not-found',
@@ -96,9 +104,10 @@ export function verifySentence(
 	const tokens = tokenise(claim.text);
 	const lang = decideLanguage(languageVotes(tokens), options.lang ?? index.lang);
 	const hasSources = claim.sources !== undefined;
+	const roots = contentRoots(tokens, lang);
 	const cited = hasSources
 		? [...new Set(claim.sources)].map((id) => index.at.get(id)).filter((at) => at !== undefined)
-		: bestWindow(index, contentRoots(tokens, lang));
+		: bestWindow(index, roots);
 	const codes = new Set<VerifyCode>(claim.origin === 'person' ? [] : noGoCodes(claim.text, lang));
 	if (hasSources && cited.length === 0) codes.add('no-source');
 	const window = widen(cited, index);
@@ -125,8 +134,9 @@ export function verifySentence(
 	if (antonymClash(context)) codes.add('antonym');
 	if (changedDetail(context)) codes.add('detail');
 	if (speakerClash(context)) codes.add('speaker');
-	const support = supportOf(context);
-	const limits = hasSources ? containment : searched;
+	const inOne = !hasSources && roots.length > 0 && roots.length <= inOnePlace.words;
+	const support = inOne ? densest(index, roots) : supportOf(context, roots);
+	const limits = hasSources ? containment : inOne ? inOnePlace : searched;
 	if (support < limits.unsupported) codes.add('no-support');
 	else if (support < limits.found) codes.add('weak-support');
 	if (cited.length > 0 && cited.every((at) => index.units[at]?.lang !== lang))
@@ -200,8 +210,7 @@ function holdsQuote(quote: string, { cited, index }: Case): boolean {
 }
 
 /** idf-weighted share of the claim's content stems in the window; a claim without content words is carried by its other checks. */
-function supportOf({ tokens, lang, index, passage, cited }: Case): number {
-	const roots = contentRoots(tokens, lang);
+function supportOf({ index, passage, cited }: Case, roots: readonly string[]): number {
 	if (roots.length === 0) return cited.length > 0 ? containment.unsupported : 0;
 	let found = 0;
 	let total = 0;

@@ -161,3 +161,33 @@ export function bestWindow(index: VerifyIndex, roots: readonly string[]): number
 	}
 	return chosen;
 }
+
+const reach = 2;
+
+/**
+ * The largest weighted share, 0–1, of a text's content stems within five sentences in a row. Stems in more than 400 sentences stand
+ * everywhere: they count as found, which keeps the cost bounded.
+ */
+export function densest(index: VerifyIndex, roots: readonly string[]): number {
+	const at = new Map<number, number>();
+	let total = 0;
+	let everywhere = 0;
+	for (const root of roots) {
+		const weight = idf(index, root);
+		const list = index.postings.get(root) ?? [];
+		total += weight;
+		if (list.length > maxPostings) {
+			everywhere += weight;
+			continue;
+		}
+		let covered = -1;
+		for (const number of list) {
+			for (let i = Math.max(covered + 1, number - reach); i <= number + reach; i++)
+				at.set(i, (at.get(i) ?? 0) + weight);
+			covered = number + reach;
+		}
+	}
+	let most = 0;
+	for (const weight of at.values()) most = Math.max(most, weight);
+	return total === 0 ? 0 : (most + everywhere) / total;
+}

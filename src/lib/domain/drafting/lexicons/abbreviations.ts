@@ -14,3 +14,11 @@ export const openAbbreviations = list(`
 export const closeAbbreviations = list(
 	`enz etc e.d e.a n.v.t a.u.b s.v.p a.s v.z.w n.v u.k u.s u.s.a ph.d inc ltd co corp`
 );
+
+/**
+ * Abbreviations that are words as well ("no. 12" and "no.", "ex." and "mijn ex.", "al." and "dat heb ik al."): in lower case they join
+ * only to a number.
+ */
+export const alsoWords = list(
+	`no me al past ex min max par zie vol art fig ch st n p mm ext jan sept dec av bd ing ir dept ong gem ll jl resp`
+);

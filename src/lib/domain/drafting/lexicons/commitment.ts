@@ -51,10 +51,10 @@ export const commitments: Record<Locale, readonly (readonly [Committed, RegExp])
 				'(?:brengt|bezorgt|stuurt|belt|mailt|vraagt) (?:u|ge|gij)(?= )',
 				'breng (?:jij|je)',
 				String.raw`breng(?:t)?(?: (?:u|ge))? (?:dat|die|ze|het|alles|uw|je|de|een)${nl.gap} mee`,
-				'(?:u|ge|gij|jij|je) (?:brengt|brengt|bezorgt|stuurt|belt|mailt|laat) ',
+				'(?:u|ge|gij|jij|je) (?:brengt|bezorgt|stuurt|belt|mailt|laat)(?= )',
 				String.raw`(?:kunt|kan|mag|moogt|wilt|wil) (?:u|ge|je|jij)(?! iemand)${nl.gap} ${nl.bring}`,
 				String.raw`(?:u|ge|je) (?:kunt|kan|mag|moogt|moet)(?! iemand)${nl.gap} ${nl.bring}`,
-				String.raw`laat (?:u|ge|je)?${nl.gap}weten`
+				String.raw`laat (?:u|ge|je)(?= )${nl.gap} weten`
 			)
 		],
 		[
@@ -84,7 +84,7 @@ export const commitments: Record<Locale, readonly (readonly [Committed, RegExp])
 				'daarna doe ik',
 				'(?:u|ge|je) hoort (?:mij|van mij)',
 				'(?:u|ge|je|jullie) krijgt een (?:brief|ontvangstbewijs|kopie|antwoord)',
-				'(?:wij|we) (?:schrijven|bellen|mailen|sturen|drukken|brengen) ',
+				'(?:wij|we) (?:schrijven|bellen|mailen|sturen|drukken|brengen)(?= )',
 				String.raw`(?:drukken|vragen|sturen|bellen|schrijven) (?:wij|we)`
 			)
 		]
@@ -139,13 +139,13 @@ export const commitments: Record<Locale, readonly (readonly [Committed, RegExp])
 				'vous (?:apportez|envoyez|appelez|ramenez|allez|prenez avec vous)',
 				"(?:pouvez|pourriez)-vous (?:m['’]|me |nous )?(?:apporter|envoyer|ramener|appeler|transmettre)",
 				"vous (?:pouvez|devez) (?:m['’]|me |nous )?(?:apporter|envoyer|ramener|appeler|transmettre)",
-				'(?:apportez|envoyez|ramenez|appelez)(?:-moi|-nous)? '
+				'(?:apportez|envoyez|ramenez|appelez)(?:-moi|-nous)?(?= )'
 			)
 		],
 		[
 			'speaker',
 			bounded(
-				'je vais (?!bien|mal|mieux|très|à l|au |chez)',
+				'je vais(?= )(?! (?:bien|mal|mieux|très|à|au|chez|pas))',
 				"je (?:vous |lui |leur |les |l['’])?(?:envoie|appelle|prépare|tiens au courant|rappelle|transmets|recontacte)",
 				"j['’](?:appelle|envoie|écris|introduis|apporte)",
 				"je (?:contacte|demande|m['’]en occupe|m['’]en charge|ferai|téléphonerai|enverrai|appellerai|vérifie|vérifierai|apporterai|note)"

@@ -99,7 +99,7 @@ export const conversationCues: Record<Locale, ConversationCues> = {
 			"may i ask you (?:a few|some)(?: \\p{L}+)? questions|can i ask you (?:a few|some)(?: \\p{L}+)? questions|i'm glad (?:you|i) came"
 		]),
 		consent:
-			/\b(?:(?:being|is|be|this|conversation|call|session|audio|video|to) record(?:ed|ing)?|computer program(?:me)?|artificial intelligence|ai|change your mind|(?:still|always|may|can) say no|take notes myself)\b/iu,
+			/\b(?:(?:being|is|be|this|conversation|call|session|audio|video|to|(?:may|can|could) i) record(?:ed|ing)?|computer program(?:me)?|artificial intelligence|ai|change your mind|(?:still|always|may|can) say no|take notes myself)\b/iu,
 		nearConsent:
 			/\b(?:recording|program(?:me)?|computer|consent|your choice|say no|say yes|yes or no|transcri\p{L}+|notes|text)\b/iu,
 		notConsent:
