@@ -39,7 +39,7 @@ export async function serve(
 	let stopping: Promise<void> | undefined;
 	const stop = () => (stopping ??= stopServer(server));
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-		process.once(signal, () => void stop().then(() => process.exit(0)));
+		process.once(signal, () => void stop().then(exitSoon));
 	}
 	return { address: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl, stop };
 }
@@ -61,6 +61,11 @@ function hostOf(config: Config, request: IncomingMessage): string {
 	const publicHost = new URL(config.publicUrl).host;
 	const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 	return loopback.test(publicHost) && loopback.test(asked) ? asked : publicHost;
+}
+
+/** The database closes on its own once nothing is open; what hangs all the same is ended. */
+function exitSoon(): void {
+	setTimeout(() => process.exit(0), 2000).unref();
 }
 
 /** Finishes what is under way (at most ten seconds), then lets the application close its database. */

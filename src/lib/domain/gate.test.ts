@@ -3,6 +3,7 @@ import { openState, preparedState } from '../../../tests/support/governance.ts';
 import type { GateCode } from './gate.ts';
 import { blockersOf, gateSentences, nextGate } from './gate.ts';
 import type { GovernanceState } from './governance.ts';
+import { governanceFacts } from './governance.ts';
 import { fill, locales } from './locale.ts';
 import type { Phase } from './pilot.ts';
 
@@ -41,6 +42,17 @@ describe('later gates', () => {
 			expect(codes(openState(), target)).toEqual([]);
 		}
 	);
+
+	it('does not open twice on one GO', () => {
+		const state = openState((s) => {
+			s.decision!.outcome = 'opschalen';
+			s.decision!.facts = governanceFacts(s);
+		});
+		expect(codes(state, 'integratie')).toEqual(['go-used']);
+		expect(codes(state, 'integratie', true)).toEqual([]);
+		state.verdict!.latched!.id = 'a-later-one';
+		expect(codes(state, 'integratie')).toEqual([]);
+	});
 
 	/** What spoils the open state, and the one blocker it must give on the way to `uitbreiding`. */
 	const spoilers: Record<string, [GateCode, (state: GovernanceState) => void]> = {

@@ -1,5 +1,5 @@
 import type { GovernanceState } from './governance.ts';
-import { isCurrent, overdueConditions } from './governance.ts';
+import { isCurrent, latchedFact, overdueConditions } from './governance.ts';
 import type { Localized } from './locale.ts';
 import type { Phase } from './pilot.ts';
 import { nextPhase } from './pilot.ts';
@@ -42,12 +42,22 @@ export function blockersOf(state: GovernanceState, target: Phase, override = fal
 			add('assessment-not-current', { kind: kind.toUpperCase() }, 4);
 		}
 	}
-	if (target !== 'kennismaking' && !override && state.verdict?.latched?.verdict !== 'GO')
+	if (target !== 'kennismaking' && !override && isUsedGo(state)) add('go-used');
+	else if (target !== 'kennismaking' && !override && state.verdict?.latched?.verdict !== 'GO')
 		add('no-go-verdict');
 	if (overdueConditions(state).length > 0) add('condition-overdue');
 	if (state.openIncidents.some((incident) => incident.severity === 'ernstig')) add('incident-open');
 	if (target === 'optimalisatie' && !signedSinceDecision(state)) add('new-purpose', {}, 4);
 	return blockers;
+}
+
+/** The GO on which the standing decision already scaled up: each step needs a fresh one. */
+export function isUsedGo({ verdict, decision }: GovernanceState): boolean {
+	return (
+		verdict?.latched?.verdict === 'GO' &&
+		decision?.outcome === 'opschalen' &&
+		decision.facts.verdict === latchedFact(verdict)
+	);
 }
 
 /** A DPIA signed after the last decision: the only kind that can cover the new purpose of the last phase. */
@@ -86,6 +96,11 @@ export const gateSentences = {
 		nl: 'De metingen geven (nog) geen GO in deze meetperiode.',
 		en: 'The measurements give no GO in this measurement period (yet).',
 		fr: 'Les mesures ne donnent pas (encore) de GO pour cette période de mesure.'
+	},
+	'go-used': {
+		nl: 'De GO is al gebruikt voor de vorige stap. Voor deze stap is een verse GO nodig, in een nieuwe meetperiode.',
+		en: 'The GO was already used for the previous step. This step needs a fresh GO, in a new measurement period.',
+		fr: 'Le GO a déjà servi pour l’étape précédente. Cette étape exige un nouveau GO, dans une nouvelle période de mesure.'
 	},
 	'condition-overdue': {
 		nl: 'Een voorwaarde van het vorige besluit is te laat.',

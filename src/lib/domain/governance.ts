@@ -86,8 +86,13 @@ export function governanceFacts(state: GovernanceState): GovernanceFacts {
 			.sort()
 			.join(', '),
 		vendor: state.vendorHash,
-		verdict: verdict?.latched ? `${verdict.latched.verdict}:${verdict.latched.id}` : '-'
+		verdict: latchedFact(verdict)
 	};
+}
+
+/** The last terminal verdict as a fact: which one, and from which snapshot. */
+export function latchedFact(verdict: GovernanceState['verdict']): string {
+	return verdict?.latched ? `${verdict.latched.verdict}:${verdict.latched.id}` : '-';
 }
 
 export function factsHash(facts: GovernanceFacts): string {

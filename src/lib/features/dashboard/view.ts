@@ -7,7 +7,7 @@ import type {
 } from '../charts/types.ts';
 import type { KpiState } from '#lib/domain/kpi-state.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
-import { pick } from '#lib/domain/locale.ts';
+import { intlTag, pick } from '#lib/domain/locale.ts';
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
 import { kpiMethod, kpiRole } from '#lib/domain/plan-model.ts';
 import { xmr } from '#lib/domain/stats/xmr.ts';
@@ -168,12 +168,6 @@ function evidence(kpi: PlanKpi, verdict: KpiVerdict, state: KpiState, locale: Lo
 	};
 }
 
-const weekWords: Localized = {
-	nl: 'Week van {week}',
-	en: 'Week of {week}',
-	fr: 'Semaine du {week}'
-};
-
 const stable: Localized = {
 	nl: 'Gemiddelde per week op het AI-pad. Een gemarkeerd punt wijkt af van het gewone verloop; dat zegt iets over stabiliteit, niet over goed of slecht.',
 	en: 'Mean per week on the AI path. A marked point departs from the usual course; that speaks of stability, not of good or bad.',
@@ -185,10 +179,11 @@ function weeks(kpi: PlanKpi, state: KpiState, locale: Locale) {
 		.flatMap(([week, paths]) => (paths.ai && paths.ai.n >= smallest ? [{ week, ...paths.ai }] : []))
 		.sort((a, b) => (a.week < b.week ? -1 : 1));
 	if (cells.length < 3) return null;
+	const day = new Intl.DateTimeFormat(intlTag(locale), { day: 'numeric', month: 'short' });
 	const chart = xmr(cells.map((cell) => cell.sum / cell.n));
 	const points = chart.points.map((point, index) => ({
 		...point,
-		label: pick(weekWords, locale).replace('{week}', cells[index]?.week ?? '')
+		label: day.format(new Date(`${cells[index]?.week ?? ''}T12:00:00Z`))
 	}));
 	return {
 		title: kpiTitle(kpi, locale),

@@ -20,8 +20,10 @@ export function liftHref(pilotId: string, reason: PermitReason): string | null {
 /** Where what stands before a gate can be solved. */
 export function blockerHref(pilotId: string, blocker: Blocker): string {
 	if (blocker.item) return `/pilots/${pilotId}/checklist/${blocker.item}`;
-	const room = { 'no-go-verdict': 'dashboard', 'incident-open': 'incidenten' }[
-		blocker.code as string
-	];
+	const room = {
+		'no-go-verdict': 'dashboard',
+		'go-used': 'meetplan',
+		'incident-open': 'incidenten'
+	}[blocker.code as string];
 	return `/pilots/${pilotId}/${room ?? 'besluiten'}`;
 }

@@ -2,6 +2,7 @@ import type { DecisionBasis } from '#lib/domain/decision.ts';
 import { currentProposal } from '#lib/domain/decision.ts';
 import { screenFacts } from '#lib/domain/decision-screen.ts';
 import type { GovernanceFacts, GovernanceState } from '#lib/domain/governance.ts';
+import { isUsedGo } from '#lib/domain/gate.ts';
 import { factsHash, governanceFacts } from '#lib/domain/governance.ts';
 import type { Verdict } from '#lib/domain/verdict.ts';
 import type { Services, Trx } from '../context.ts';
@@ -41,7 +42,10 @@ export async function loadBasis(
 	if (!state) return null;
 	const snapshot = await proposingSnapshot(db, pilotId, state);
 	const handled = await incidentHandled(db, pilotId, state);
-	const proposal = currentProposal(state.verdict, handled, snapshot?.verdict.kpis ?? []);
+	// A GO that was scaled up on says no more than that things may go on as they are.
+	const proposal = isUsedGo(state)
+		? 'CONTINUE'
+		: currentProposal(state.verdict, handled, snapshot?.verdict.kpis ?? []);
 	const advice = lastAdvice(await listAdvice(db, pilotId));
 	const facts = governanceFacts(state);
 	const standing = await standingDecisions(db, pilotId);
