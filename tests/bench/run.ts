@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dashboardSection } from './app-dashboard.ts';
+import { draftSection } from './app-draft.ts';
+import { javascriptSection } from './app-javascript.ts';
+import type { Section } from './app-measure.ts';
+import { count, say } from './app-measure.ts';
+import { buildIfStale } from './app-server.ts';
+import { startSection } from './app-start.ts';
+
+/**
+ * `npm run bench [-- --only dashboard|draft|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
+ * table in Markdown. Prints and judges nothing: a time says little on a busy machine, so the load stands beside it.
+ */
+const usage =
+	'npm run bench -- [--only dashboard|draft|start|javascript] [--sizes 1000,100000,1000000] [--json]';
+
+type Part = (folder: string, sizes: number[]) => Section | Promise<Section>;
+
+const parts: Record<string, Part> = {
+	draft: draftSection,
+	start: startSection,
+	dashboard: dashboardSection,
+	javascript: javascriptSection
+};
+
+const options = readOptions();
+if (options) await run(options);
+else {
+	say(usage);
+	process.exitCode = 2;
+}
+
+function readOptions() {
+	try {
+		const { values } = parseArgs({
+			options: {
+				only: { type: 'string' },
+				sizes: { type: 'string', default: '1000,100000,1000000' },
+				json: { type: 'boolean', default: false }
+			}
+		});
+		const sizes = values.sizes.split(',').map(Number);
+		const known = values.only === undefined || Object.hasOwn(parts, values.only);
+		const usable = sizes.every((size) => Number.isInteger(size) && size >= 500);
+		return known && usable ? { ...values, sizes } : null;
+	} catch {
+		return null;
+	}
+}
+
+async function run({ only, sizes, json }: { only?: string; sizes: number[]; json: boolean }) {
+	const folder = mkdtempSync(join(tmpdir(), 'waarborg-bench-'));
+	const loadAtStart = loadavg();
+	try {
+		if (only !== 'draft') buildIfStale();
+		const sections: Record<string, Section> = {};
+		for (const [name, part] of Object.entries(parts)) {
+			if (only === undefined || only === name) sections[name] = await part(folder, sizes);
+		}
+		const about = {
+			date: new Date().toISOString(),
+			commit: commit(),
+			node: process.version,
+			cores: availableParallelism(),
+			processor: cpus()[0]?.model.trim() ?? '',
+			memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+			loadAtStart,
+			loadAtEnd: loadavg()
+		};
+		process.stdout.write(json ? asJson(about, sections) : asMarkdown(about, sections));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+type About = {
+	date: string;
+	commit: string;
+	node: string;
+	cores: number;
+	processor: string;
+	memoryGigabytes: number;
+	loadAtStart: number[];
+	loadAtEnd: number[];
+};
+
+/** The commit, and whether the files differ from it. */
+function commit(): string {
+	const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' }).stdout.trim();
+	const changed = git('status', '--porcelain', '--', 'src', 'migrations', 'package-lock.json');
+	return `${git('rev-parse', '--short', 'HEAD')}${changed ? ', with changes' : ''}`;
+}
+
+function asJson(about: About, sections: Record<string, Section>): string {
+	const data = Object.entries(sections).map(([name, section]) => [name, section.data]);
+	return `${JSON.stringify({ about, ...Object.fromEntries(data) }, null, 2)}\n`;
+}
+
+function asMarkdown(about: About, sections: Record<string, Section>): string {
+	const load = (average: number[]) => average.map((value) => value.toFixed(1)).join(', ');
+	const facts = [
+		['Date', about.date.slice(0, 16).replace('T', ' ')],
+		['Commit', about.commit],
+		['Node', about.node],
+		['Machine', `${about.cores} cores (${about.processor}), ${count(about.memoryGigabytes)} GB`],
+		['Load average at the start (1, 5, 15 minutes)', load(about.loadAtStart)],
+		['Load average at the end', load(about.loadAtEnd)]
+	];
+	const blocks = Object.values(sections).map(({ title, head, rows, note }) =>
+		[`## ${title}`, table(head, rows), ...(note ? [note] : [])].join('\n\n')
+	);
+	return `${[table(['Run', ''], facts), ...blocks].join('\n\n')}\n`;
+}
+
+function table(head: string[], rows: string[][]): string {
+	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
