@@ -1,6 +1,7 @@
 import type { ActiveTime } from '#lib/domain/active-time.ts';
 import type { Draft } from '#lib/domain/drafting/draft.ts';
 import { draftCompleteness } from '#lib/domain/drafting/draft.ts';
+import { editDistance } from '#lib/domain/drafting/edit-distance.ts';
 import { longestMinutes } from '#lib/domain/measurement.ts';
 import { correctionRate, supportedShare } from '#lib/domain/report.ts';
 import type { Ctx, Trx } from '../context.ts';
@@ -37,7 +38,8 @@ export async function measureReport(
 	const leadDays = (Date.parse(now(ctx)) - Date.parse(contact.createdAt)) / 86_400_000;
 	const ofAi: Value[] = [
 		['onderbouwde-zinnen', supportedShare(draft), 'ratio'],
-		['correctiegraad', correctionRate(draft, original), 'ratio']
+		['correctiegraad', correctionRate(draft, original), 'ratio'],
+		['bewerkingsafstand', editDistance(original, draft).share, 'ratio']
 	];
 	const ofPilot: Value[] = [
 		['keuze-gevraagd', contact.asks ? (asked ? 1 : 0) : null, 'ja/nee'],
