@@ -71,7 +71,9 @@ function makeUnit(
 	};
 }
 
-const stop = /[.!?…]+["'’”»)\]]*(?=\s)|\n[^\S\n]*(?=\r?\n)|\n(?=\s*(?:[-*•–]|\d{1,2}[.)])\s)/g;
+// Only the first sign of a row of stops is tried: a line of nothing else must not cost its square.
+const stop =
+	/(?<![.!?…])[.!?…]+["'’”»)\]]*(?=\s)|\n[^\S\n]*(?=\r?\n)|\n(?=\s*(?:[-*•–]|\d{1,2}[.)])\s)/g;
 
 /** Sentence spans within text[from, to): full stops that end an abbreviation, an initial, a number or a date do not split. */
 export function sentenceSpans(text: string, from: number, to: number): [number, number][] {
