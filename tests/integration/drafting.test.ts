@@ -529,6 +529,7 @@ describe.each(dialectKeys)('the drafting room on %s', (dialect) => {
 			const byKpi = new Map(rows.map((row) => [row.kpi, row]));
 			expect([...byKpi.keys()].sort()).toEqual([
 				'administratietijd',
+				'bewerkingsafstand',
 				'correctiegraad',
 				'ernstige-incidenten',
 				'gelijke-behandeling',
