@@ -32,7 +32,7 @@ export function conversationTalk(units: readonly Unit[], weight: (at: number) =>
 		talk[at] = 'consent';
 		const from = last < 0 ? (at <= opening ? 0 : at) : at - last <= gap ? last + 1 : at;
 		for (let i = from; i < at; i++)
-			if (!holdsMatter(units, i, weight, last >= 0)) talk[i] = 'consent';
+			if (talk[i] !== 'steering' && !holdsMatter(units, i, weight, last >= 0)) talk[i] = 'consent';
 		last = at;
 		settle(units, talk, at, weight);
 	});

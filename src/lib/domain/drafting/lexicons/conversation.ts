@@ -28,7 +28,11 @@ const days = {
 	fr: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|bientôt|la prochaine|la prochaine fois|la semaine prochaine'
 };
 
-const whole = (parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('|')})$`, 'u');
+const whole = (parts: readonly string[]): RegExp =>
+	new RegExp(
+		`^(?:${parts.join('|').replaceAll(String.raw`\p{L}+`, String.raw`[\p{L}'-]+`)})$`,
+		'u'
+	);
 
 export const conversationCues: Record<Locale, ConversationCues> = {
 	nl: {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	draftCounts,
@@ -11,7 +12,7 @@ import { moveSentence } from '#lib/domain/drafting/draft-edit.ts';
 import { extractDraft } from '#lib/domain/drafting/extractive.ts';
 import { parsePasted, parseSource } from '#lib/domain/drafting/parse-source.ts';
 import { segment } from '#lib/domain/drafting/segmentation.ts';
-import { verifySentence } from '#lib/domain/drafting/verifier.ts';
+import { contentRoots, verifySentence } from '#lib/domain/drafting/verifier.ts';
 import { buildVerifyIndex } from '#lib/domain/drafting/verify-index.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { loadTemplate } from './load.ts';
@@ -196,5 +197,32 @@ describe('a claim that cites nothing', () => {
 		'De cliënt is ingeschreven bij de VDAB.'
 	])('“%s”, which was said, finds it', (text) => {
 		expect(verdict(text)).toBe('source-found');
+	});
+
+	it('always finds the place of what was said in so many words', () => {
+		const said = fc.constantFrom(...index.units);
+		fc.assert(
+			fc.property(said, (unit) => {
+				const { codes, support } = verifySentence({ text: unit.text }, index);
+				expect(codes.filter((code) => code === 'number' || code === 'name')).toEqual([]);
+				if (contentRoots(unit.tokens, unit.lang).length > 0) expect(support).toBeGreaterThan(0.99);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
+	it('is never better off with a word that nobody said', () => {
+		const unit = fc.constantFrom(
+			...index.units.filter((u) => contentRoots(u.tokens, 'nl').length > 1)
+		);
+		fc.assert(
+			fc.property(unit, (said) => {
+				const bare = said.text.replace(/[.?!…]+$/, '');
+				const added = verifySentence({ text: `${bare} kwantumkoelkast` }, index);
+				const plain = verifySentence({ text: bare }, index);
+				expect(added.support).toBeLessThan(plain.support);
+			}),
+			{ numRuns: 100 }
+		);
 	});
 });
