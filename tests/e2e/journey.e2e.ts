@@ -256,7 +256,6 @@ test('a social worker drafts from a conversation, handles each point and validat
 
 	await handleAll(worker);
 	await worker.getByRole('link', { name: 'Naar valideren' }).click();
-	await worker.getByLabel('Hoeveel minuten werkte u aan dit verslag?').fill('12');
 	await worker.getByRole('checkbox', { name: /heb dit verslag nagelezen/ }).check();
 	await worker.getByRole('button', { name: 'Valideren' }).click();
 	await expect(worker.getByText('Het verslag is gevalideerd.')).toBeVisible();
