@@ -1,4 +1,5 @@
-import type { Complexity, MeasurementPath, MeasurementSource } from './measurement.ts';
+import type { MeasurementPath, MeasurementSource } from './measurement.ts';
+import type { Complexity } from './pilot.ts';
 import type { WorkerSums } from './stats/duration.ts';
 
 /** What one path looked like: natural values, case mix, where the rows came from. */

@@ -2,7 +2,7 @@ import { currentInterval, monitored, naturalInterval } from './kpi-interval.ts';
 import { counted, missingEvidence, type Missing } from './kpi-minimums.ts';
 import type { KpiState, PathSummary } from './kpi-state.ts';
 import { levels, lookNow } from './kpi-state.ts';
-import { complexities } from './measurement.ts';
+import { complexities } from './pilot.ts';
 import type { KpiRole, KpiType, Plan, PlanKpi } from './plan-model.ts';
 import { kpiMethod, kpiRole, thresholds } from './plan-model.ts';
 import type { Bounds } from './stats/interval.ts';

@@ -1,4 +1,6 @@
 import type { Localized } from './locale.ts';
+import type { Complexity } from './pilot.ts';
+import { complexities } from './pilot.ts';
 import type { PlanKpi } from './plan-model.ts';
 import { kpiMethod, scaleOf } from './plan-model.ts';
 
@@ -14,9 +16,6 @@ export const measurementSources = [
 	'register'
 ] as const;
 export type MeasurementSource = (typeof measurementSources)[number];
-
-export const complexities = ['eenvoudig', 'gewoon', 'complex'] as const;
-export type Complexity = (typeof complexities)[number];
 
 /** One observation. No client identity: `worker` is a pseudonym and `report` an opaque id. */
 export interface Measurement {
