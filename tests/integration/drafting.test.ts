@@ -537,6 +537,7 @@ describe.each(dialectKeys)('the drafting room on %s', (dialect) => {
 				'onderbouwde-zinnen',
 				'overgeslagen-validatie',
 				'toestemmingsgraad',
+				'vindgraad',
 				'volledigheid'
 			]);
 			expect(byKpi.get('administratietijd')).toMatchObject({

@@ -1,5 +1,6 @@
 import type { ActiveTime } from '#lib/domain/active-time.ts';
 import type { Draft } from '#lib/domain/drafting/draft.ts';
+import { findRate } from '#lib/domain/drafting/completeness.ts';
 import { draftCompleteness } from '#lib/domain/drafting/draft.ts';
 import { editDistance } from '#lib/domain/drafting/edit-distance.ts';
 import { longestMinutes } from '#lib/domain/measurement.ts';
@@ -39,7 +40,8 @@ export async function measureReport(
 	const ofAi: Value[] = [
 		['onderbouwde-zinnen', supportedShare(draft), 'ratio'],
 		['correctiegraad', correctionRate(draft, original), 'ratio'],
-		['bewerkingsafstand', editDistance(original, draft).share, 'ratio']
+		['bewerkingsafstand', editDistance(original, draft).share, 'ratio'],
+		['vindgraad', findRate(original.slots), 'ratio']
 	];
 	const ofPilot: Value[] = [
 		['keuze-gevraagd', contact.asks ? (asked ? 1 : 0) : null, 'ja/nee'],

@@ -12,7 +12,7 @@ export const negations: Record<Locale, ReadonlySet<string>> = {
 };
 
 /** Words that weaken a statement; a sentence that drops one says more than its source. */
-export const hedges: Record<Locale, ReadonlySet<string>> = {
+const hedges: Record<Locale, ReadonlySet<string>> = {
 	nl: list(
 		'misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht blijkbaar schijnbaar ongeveer zou zouden kan kunnen mag denk geloof'
 	),
