@@ -105,7 +105,10 @@ test('two editors of one draft: the second sees the difference and loses nothing
 	await sayYes(first, app, contact);
 	await addConversation(first, app, contact, 'src/lib/server/demo/conversations/schulden-en-huur.vtt');
 	const second = await pageOf('youssef.benali');
-	for (const page of [first, second]) await page.goto(`${contact}/concept`);
+	for (const page of [first, second]) {
+		await page.goto(`${contact}/concept`);
+		await expect(page.locator('[data-view="draft"]')).toBeVisible();
+	}
 
 	await changeFirstSentence(first, 'Dit schreef het eerste venster.');
 	await expect(first.locator('[data-sentence] .text').first()).toHaveText('Dit schreef het eerste venster.');
