@@ -8,7 +8,7 @@ import { headersForEverything } from './security-headers.ts';
 const open = ['/aanmelden', '/afmelden', '/instellen', '/uitnodiging/', '/voorkeuren', '/register'];
 
 /**
- * A form that arrives after the session ended is not thrown away. With JavaScript the page stays as it is and hears 401; without, the
+ * A form that arrives after the session ended is not thrown away. With JavaScript the page stays as it is and hears why; without, the
  * answer is a page that holds what was typed and can send it again after signing in. Nothing is stored.
  */
 export const keepForm: Handle = async ({ event, resolve }) => {
@@ -19,7 +19,8 @@ export const keepForm: Handle = async ({ event, resolve }) => {
 	}
 	const contentType = headers.get('content-type') ?? '';
 	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(contentType);
-	if (!isForm || headers.has('x-sveltekit-action')) return expired(event);
+	if (headers.has('x-sveltekit-action')) return refusedAction(event);
+	if (!isForm) return expired(event);
 	return new Response(await page(event), {
 		status: 401,
 		headers: {
@@ -31,6 +32,16 @@ export const keepForm: Handle = async ({ event, resolve }) => {
 		}
 	});
 };
+
+/**
+ * A failure and not an error: an error would draw the error page over what was typed. The data are in the notation of `devalue`, as the
+ * page expects them of an action: a list in which the first entry names the places of the others.
+ */
+function refusedAction(event: RequestEvent): Response {
+	const message = pick(sentences.expired, event.locals.locale);
+	const data = JSON.stringify([{ message: 1, code: 2 }, message, 'session-ended']);
+	return Response.json({ type: 'failure', status: 401, data });
+}
 
 function expired(event: RequestEvent): Response {
 	const message = pick(sentences.expired, event.locals.locale);

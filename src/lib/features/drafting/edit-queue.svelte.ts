@@ -44,6 +44,9 @@ export class EditQueue {
 			return async ({ result }) => {
 				if (result.type === 'error') {
 					this.problem = result.error.message || m.drafting_save_failed();
+				} else if (result.type === 'failure' && result.status === 401) {
+					// Signed out meanwhile: loading again would leave the page, and what was typed with it.
+					this.problem = String(result.data?.message ?? m.drafting_save_failed());
 				} else if (result.type === 'success') {
 					// Not through applyAction: that would take the focus away from who is still typing.
 					this.#saved(result.data?.version);
