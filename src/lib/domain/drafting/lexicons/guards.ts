@@ -12,19 +12,6 @@ export const negations: Record<Locale, ReadonlySet<string>> = {
 };
 
 /** Words that weaken a statement; a sentence that drops one says more than its source. */
-const hedges: Record<Locale, ReadonlySet<string>> = {
-	nl: list(
-		'misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht blijkbaar schijnbaar ongeveer zou zouden kan kunnen mag denk geloof'
-	),
-	en: list(
-		'maybe perhaps possibly probably likely apparently might may could would should allegedly reportedly around about roughly think guess believe seems'
-	),
-	fr: list(
-		'peut-être probablement possiblement éventuellement apparemment environ pourrait pourraient devrait serait semble crois pense'
-	)
-};
-
-/** Strong hedges only: losing one of these changes what is claimed. */
 export const strongHedges: Record<Locale, ReadonlySet<string>> = {
 	nl: list('misschien mogelijk waarschijnlijk vermoedelijk wellicht eventueel allicht'),
 	en: list('maybe perhaps possibly probably might allegedly reportedly'),
