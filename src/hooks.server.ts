@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { actorOf } from '#lib/server/auth/actor.ts';
 import { bodyLimit } from '#lib/server/body-limit.ts';
+import { dataStatus } from '#lib/server/data-status.ts';
 import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { keepForm } from '#lib/server/kept-form.ts';
@@ -32,7 +33,14 @@ const identity: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(language, securityHeaders, bodyLimit, identity, keepForm);
+export const handle = sequence(
+	language,
+	securityHeaders,
+	bodyLimit,
+	identity,
+	keepForm,
+	dataStatus
+);
 
 /** Only what nobody foresaw is an error: it gets an id that the reader can quote and the log can find. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formObject } from './form-object.ts';
+import { formObject, plainFields } from './form-object.ts';
 
 function form(...entries: [string, string][]): FormData {
 	const data = new FormData();
@@ -43,5 +43,13 @@ describe('formObject', () => {
 		expect(formObject(form([Array(100_000).fill('a').join('.'), 'x'], ['b', 'y']))).toEqual({
 			b: 'y'
 		});
+	});
+	it('leaves out what would be read as a serialised object', () => {
+		const sent = form(
+			['email', 'a'],
+			['__superform_json', '[[1],"a"]'],
+			['__superform_files_x', 'b']
+		);
+		expect([...plainFields(sent).keys()]).toEqual(['email']);
 	});
 });

@@ -25,6 +25,16 @@ export function formObject(form: FormData): Record<string, Plain> {
 	return listed(root) as Record<string, Plain>;
 }
 
+/**
+ * The fields that a form of ours can have. Superforms also reads a serialised object from a field of its own name; no page sends one, and
+ * one that refers to itself ends in an error instead of a refusal.
+ */
+export function plainFields(form: FormData): FormData {
+	const plain = new FormData();
+	for (const [name, value] of form) if (!name.startsWith('__superform_')) plain.append(name, value);
+	return plain;
+}
+
 function pathOf(name: string): string[] | null {
 	const path = name.split('.', maximumDepth + 1);
 	const reachesPrototype = path.some((part) =>

@@ -15,7 +15,7 @@ export function signedIn(event: Pick<RequestEvent, 'locals' | 'url'>): Ctx {
 /** The value of a result in a load function; a refusal becomes the error page with its sentence. */
 export function orError<T>(result: Result<T>, locale: Locale): T {
 	if (result.ok) return result.value;
-	error(refusalStatus(result.refusal), { message: refusalSentence(result.refusal, locale) });
+	error(refusalStatus(result.refusal), refusalSentence(result.refusal, locale));
 }
 
 /** A refusal as the result of a form action; `kept` returns what was typed. */

@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { signInForm } from '#lib/forms/people.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { passCookies, refused, safeReturn } from '#lib/server/http.ts';
 import { isNotSetUp } from '#lib/server/people/organisation.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await superValidate(event.request, zod4(signInForm));
+		const form = await readForm(event.request, signInForm);
 		const { email, password, terug } = form.data;
 		const { app, locale } = event.locals;
 		const result = await signIn(app, app.auth, {

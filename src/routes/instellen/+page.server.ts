@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { setUpForm } from '#lib/forms/people.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { passCookies, refused } from '#lib/server/http.ts';
 import { isNotSetUp, setUp } from '#lib/server/people/organisation.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { app, locale } = event.locals;
-		const { data } = await superValidate(event.request, zod4(setUpForm));
+		const { data } = await readForm(event.request, setUpForm);
 		const { organisation, kind, supervisor, name, email, password } = data;
 		const kept = { organisation, kind, supervisor, name, email };
 		const owner = { name, email, password };

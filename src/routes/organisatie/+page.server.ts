@@ -1,9 +1,8 @@
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { inviteForm } from '#lib/forms/people.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
 import { invite, revokeInvitation } from '#lib/server/people/invitations.ts';
 import { endMembership, peopleOf } from '#lib/server/people/people.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	invite: async (event) => {
 		const ctx = signedIn(event);
-		const { data } = await superValidate(event.request, zod4(inviteForm));
+		const { data } = await readForm(event.request, inviteForm);
 		const result = await invite(ctx, data);
 		if (!result.ok) return refused(result, event.locals.locale, data);
 		const link = `${event.url.origin}/uitnodiging/${result.value.token}`;

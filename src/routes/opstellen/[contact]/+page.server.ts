@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { consentForm } from '#lib/forms/drafting.ts';
 import { consentPage, putQuestionAgain, recordConsent } from '#lib/server/drafting/consent.ts';
 import { startManualDraft } from '#lib/server/drafting/make-draft.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const pages = {
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	antwoord: async (event) => {
-		const { data } = await superValidate(event.request, zod4(consentForm));
+		const { data } = await readForm(event.request, consentForm);
 		const result = await recordConsent(signedIn(event), event.params.contact, data);
 		if (!result.ok) return refused(result, event.locals.locale, data);
 		redirect(303, `/opstellen/${event.params.contact}`);

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { contactForm } from '#lib/forms/drafting.ts';
 import { createContact, pilotsForContact } from '#lib/server/drafting/create-contact.ts';
 import { refused, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -13,7 +12,7 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
 	default: async (event) => {
 		const ctx = signedIn(event);
-		const { data } = await superValidate(event.request, zod4(contactForm));
+		const { data } = await readForm(event.request, contactForm);
 		const created = await createContact(ctx, { ...data, known: data.known === 'ja' });
 		if (!created.ok) return refused(created, event.locals.locale, data);
 		redirect(303, `/opstellen/${created.value.id}`);

@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { acceptForm } from '#lib/forms/people.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { orError, passCookies, refused } from '#lib/server/http.ts';
 import { acceptInvitation, openInvitation } from '#lib/server/people/invitations.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { app, locale } = event.locals;
-		const { data } = await superValidate(event.request, zod4(acceptForm));
+		const { data } = await readForm(event.request, acceptForm);
 		const accepted = await acceptInvitation(app, { token: event.params.token, ...data });
 		if (!accepted.ok) return refused(accepted, locale, { name: data.name });
 		const credentials = { email: accepted.value.email, password: data.password };

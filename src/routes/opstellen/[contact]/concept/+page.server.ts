@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { editForm } from '#lib/forms/drafting.ts';
 import { editDraft, toEdit } from '#lib/server/drafting/edit-draft.ts';
 import { loadReview } from '#lib/server/drafting/review.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	bewerken: async (event) => {
-		const { data } = await superValidate(event.request, zod4(editForm));
+		const { data } = await readForm(event.request, editForm);
 		const result = await editDraft(
 			signedIn(event),
 			event.params.contact,

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { withdrawalForm } from '#lib/forms/drafting.ts';
 import { withdrawConsent } from '#lib/server/drafting/withdraw.ts';
 import { refused, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { data } = await superValidate(event.request, zod4(withdrawalForm));
+		const { data } = await readForm(event.request, withdrawalForm);
 		const result = await withdrawConsent(signedIn(event), event.params.contact, data.channel);
 		if (!result.ok) return refused(result, event.locals.locale);
 		redirect(303, `/opstellen/${event.params.contact}/brief`);

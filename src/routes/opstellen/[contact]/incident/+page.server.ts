@@ -1,14 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { contactIncidentForm } from '#lib/forms/drafting.ts';
 import { reportContactIncident } from '#lib/server/drafting/incident.ts';
 import { refused, safeReturn, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { data } = await superValidate(event.request, zod4(contactIncidentForm));
+		const { data } = await readForm(event.request, contactIncidentForm);
 		const result = await reportContactIncident(signedIn(event), event.params.contact, data);
 		if (!result.ok) return refused(result, event.locals.locale, data);
 		const outcome = result.value.paused ? 'gepauzeerd' : 'gemeld';

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { handOverForm } from '#lib/forms/drafting.ts';
 import { colleaguesFor, handOverContact } from '#lib/server/drafting/hand-over.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { data } = await superValidate(event.request, zod4(handOverForm));
+		const { data } = await readForm(event.request, handOverForm);
 		const result = await handOverContact(signedIn(event), event.params.contact, data);
 		if (!result.ok) return refused(result, event.locals.locale, data);
 		redirect(303, '/opstellen?overgedragen');

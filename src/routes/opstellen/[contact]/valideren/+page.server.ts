@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
 import { validationForm } from '#lib/forms/drafting.ts';
 import { loadReview } from '#lib/server/drafting/review.ts';
 import { validateDraft } from '#lib/server/drafting/validate.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
+import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { data } = await superValidate(event.request, zod4(validationForm));
+		const { data } = await readForm(event.request, validationForm);
 		const { version, ownMinutes, confirmed } = data;
 		const validation = { version, confirmed: confirmed === 'ja', ownMinutes: ownMinutes ?? null };
 		const result = await validateDraft(signedIn(event), event.params.contact, validation);
