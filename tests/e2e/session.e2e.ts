@@ -150,6 +150,7 @@ async function changeFirstSentence(page: Page, text: string): Promise<void> {
 	const sentence = page.locator('[data-sentence]').first();
 	await sentence.getByText('Wijzigen', { exact: true }).click();
 	await sentence.getByLabel('Tekst van de zin').fill(text);
-	// Leaving the field saves it.
+	// Past the button and away: leaving the form saves it.
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 }
