@@ -97,6 +97,7 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/pilots/[pilot]/incidenten/nieuw': [visit('eva.jacobs', running('/incidenten/nieuw'))],
 	'/pilots/[pilot]/meetplan': [visit('bram.dewit', preparing('/meetplan')), visit('marleen.goossens', running('/meetplan'))],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
+	'/pilots/[pilot]/overdracht': [visit('hilde.wouters', running('/overdracht'))],
 	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
 	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
 	'/register': [visit(null, () => '/register')],

@@ -40,9 +40,10 @@ export async function startServer(variant: Variant): Promise<Server> {
 }
 
 function peopleOf(variant: Variant): Server['people'] {
-	if (variant === 'empty') return new Map();
-	const demo = demoPeople.map(({ key, email }) => [key, { email, password: demoPassword }] as const);
-	return new Map([...demo, [neighbour.email, { email: neighbour.email, password: neighbour.password }]]);
+	const people: Server['people'] = new Map();
+	if (variant === 'empty') return people;
+	for (const { key, email } of demoPeople) people.set(key, { email, password: demoPassword });
+	return people.set(neighbour.email, { email: neighbour.email, password: neighbour.password });
 }
 
 function factsOf(dataDir: string): Facts | null {

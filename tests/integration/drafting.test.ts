@@ -8,7 +8,7 @@ import { draftFromSource } from '#lib/server/drafting/draft-from-source.ts';
 import type { DraftEdit } from '#lib/server/drafting/edit-draft.ts';
 import { editDraft } from '#lib/server/drafting/edit-draft.ts';
 import { extractive } from '#lib/server/drafting/engines.ts';
-import { handOverContact } from '#lib/server/drafting/hand-over.ts';
+import { handOverContact, openContactsOf } from '#lib/server/drafting/hand-over.ts';
 import { reportContactIncident } from '#lib/server/drafting/incident.ts';
 import { letterPdf } from '#lib/server/drafting/letter-pdf.ts';
 import { confirmationLetter } from '#lib/server/drafting/letter.ts';
@@ -676,7 +676,17 @@ describe.each(dialectKeys)('the drafting room on %s', (dialect) => {
 		expect(code(await handOverContact(mia, id, { toUserId: world.users.po, reason: 'ziek' }))).toBe(
 			'hand-over-person'
 		);
-		value(await handOverContact(mia, id, { toUserId: world.users.mw2, reason: 'langdurig ziek' }));
+		const seen = value(await openContactsOf(world.ctx('po'), pilotId)).contacts;
+		expect(seen.map((contact) => contact.id)).toContain(id);
+		expect(await openContactsOf(world.ctx('vb1'), pilotId)).toMatchObject({
+			refusal: { code: 'not-allowed' }
+		});
+		value(
+			await handOverContact(world.ctx('po'), id, {
+				toUserId: world.users.mw2,
+				reason: 'langdurig ziek'
+			})
+		);
 		expect(code(await ownContact(mia, id))).toBe('not-found');
 		expect(code(await loadReview(world.ctx('mw2'), id))).toBe('ok');
 		expect(

@@ -2,6 +2,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
+import { pilotForActor } from '../pilots/access.ts';
 import { changeContact, contactEvent, contactForActor } from './access.ts';
 import { updateContact } from './contact-repository.ts';
 
@@ -47,6 +48,42 @@ export async function colleaguesFor(
 	if (!found.ok) return found;
 	const all = await drafters(ctx.db, found.value.pilot.id);
 	return ok(all.filter(({ id }) => id !== found.value.contact.workerId));
+}
+
+/** A contact as who arranges a replacement sees it: whose it is and what it is called, never what was said. */
+export interface OpenContact {
+	id: string;
+	reference: string;
+	templateId: string;
+	workerId: string;
+	workerName: string;
+	createdAt: string;
+}
+
+/** The open contacts of a pilot, for a superuser or project owner who hands on the work of an absent colleague. */
+export async function openContactsOf(
+	ctx: Ctx,
+	pilotId: string
+): Promise<Result<{ contacts: OpenContact[]; colleagues: { id: string; name: string }[] }>> {
+	const access = await pilotForActor(ctx.db, ctx, pilotId, 'contact.hand-over');
+	if (!access.ok) return access;
+	const contacts = await ctx.db
+		.selectFrom('contact')
+		.innerJoin('user', 'user.id', 'contact.workerId')
+		.select([
+			'contact.id',
+			'contact.reference',
+			'contact.templateId',
+			'contact.workerId',
+			'user.name as workerName',
+			'contact.createdAt'
+		])
+		.where('contact.pilotId', '=', pilotId)
+		.where('contact.status', 'in', ['open', 'draft'])
+		.orderBy('user.name')
+		.orderBy('contact.createdAt')
+		.execute();
+	return ok({ contacts, colleagues: await drafters(ctx.db, pilotId) });
 }
 
 async function drafters(

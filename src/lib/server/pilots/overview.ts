@@ -23,7 +23,10 @@ import type { Pilot } from './pilot-repository.ts';
 /** What the header of every page of a pilot shows, and the rooms the reader can enter. */
 export interface PilotHeader {
 	pilot: Pilot;
-	may: Record<'edit' | 'assign' | 'pause' | 'audit' | 'dashboard' | 'incidents', boolean>;
+	may: Record<
+		'edit' | 'assign' | 'pause' | 'audit' | 'dashboard' | 'incidents' | 'handOver',
+		boolean
+	>;
 	/** True when nothing at the level of the pilot keeps the AI from running. */
 	open: boolean;
 	openItems: number;
@@ -44,7 +47,8 @@ export async function pilotHeader(ctx: Ctx, pilotId: string): Promise<Result<Pil
 			pause: may('pilot.pause'),
 			audit: may('pilot.audit'),
 			dashboard: may('dashboard.view'),
-			incidents: may('incident.view')
+			incidents: may('incident.view'),
+			handOver: may('contact.hand-over')
 		},
 		open: !!state && pilotReasons(state).length === 0,
 		openItems: state ? state.items.filter((item) => !item.ready).length : 10
