@@ -145,7 +145,7 @@ function report(places: readonly Place[]): Section {
 			'Recorded'
 		],
 		rows,
-		note: `${rounds * lapsPerRound} requests for each cell, one after another; the servers of all sizes run side by side and are asked by turns. Aim: the columns "against ${smallest}" stay near ×1.`,
+		note: `${rounds * lapsPerRound} dashboards and as many bare pages for each size, ${first?.measurementsPage.requests ?? 0} of \`/metingen\`, one after another; the servers of all sizes run side by side and are asked by turns. Aim: the columns "against ${smallest}" stay near ×1.`,
 		data
 	};
 }
