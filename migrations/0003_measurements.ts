@@ -93,6 +93,11 @@ export const measurements: MigrationFor = (dialect) => ({
 			.on('verdictSnapshot')
 			.columns(['pilotId', 'epoch', 'at'])
 			.execute();
+		await db.schema
+			.createIndex('verdictSnapshot_latched')
+			.on('verdictSnapshot')
+			.columns(['pilotId', 'epoch', 'latched', 'at'])
+			.execute();
 		for (const statement of appendOnly('measurement', dialect))
 			await sql.raw(statement).execute(db);
 		for (const statement of appendOnly('verdictSnapshot', dialect))
