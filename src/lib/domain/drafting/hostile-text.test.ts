@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editDistance } from './edit-distance.ts';
 import { parsePasted, parseSource } from './parse-source.ts';
 import { segment } from './segmentation.ts';
 import { buildVerifyIndex } from './verify-index.ts';
@@ -55,5 +56,17 @@ describe('text made to be slow', () => {
 		const cue = `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'a'.repeat(60_000)}\n`;
 		const read = parseSource(new TextEncoder().encode(cue), 'a.vtt');
 		expect(read).toMatchObject({ refusal: { code: 'source-line-too-long', params: { line: 4 } } });
+	});
+	it('measures a report that was written anew at once, and exactly where little changed', () => {
+		const words = (letter: string) =>
+			Array.from({ length: 20_000 }, (_, word) => `${letter}${word}`).join(' ');
+		quickly(() => expect(editDistance(words('a'), words('b')).share).toBe(1));
+		quickly(() => expect(editDistance(words('a'), `${words('a')} nieuw`).added).toBe(1));
+		expect(editDistance('de huur is 690 euro', 'de huur is 700 euro')).toEqual({
+			kept: 4,
+			removed: 1,
+			added: 1,
+			share: 0.2
+		});
 	});
 });
