@@ -38,7 +38,11 @@ describe.each(dialectKeys)('schema on %s', (key) => {
 			/append-only/
 		);
 		await expect(db.deleteFrom('auditEvent').execute()).rejects.toThrow(/append-only/);
-		await expect(sql`insert into "membership" ("id","organisationId","userId","role","createdAt") values ('m','org','nobody','member','x')`.execute(db)).rejects.toThrow();
+		await expect(
+			sql`insert into "membership" ("id","organisationId","userId","role","createdAt") values ('m','org','nobody','member','x')`.execute(
+				db
+			)
+		).rejects.toThrow();
 		await db.destroy();
 	});
 });

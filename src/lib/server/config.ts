@@ -52,7 +52,9 @@ function checkPublicUrl(address: string): void {
 	try {
 		url = new URL(address);
 	} catch {
-		throw new Error(`WAARBORG_URL must be an address such as https://waarborg.example.be, not "${address}".`);
+		throw new Error(
+			`WAARBORG_URL must be an address such as https://waarborg.example.be, not "${address}".`
+		);
 	}
 	const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 	if (url.protocol !== 'https:' && !loopback) {

@@ -12,9 +12,14 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
-	pause: (event) => formAction(event, pauseForm, (ctx, input) => pausePilot(ctx, event.params.pilot, input)),
+	pause: (event) =>
+		formAction(event, pauseForm, (ctx, input) => pausePilot(ctx, event.params.pilot, input)),
 	edit: (event) =>
-		formAction(event, editPilotForm, (ctx, input) => editPilot(ctx, { pilotId: event.params.pilot, ...input })),
-	assign: (event) => formAction(event, roleForm, (ctx, input) => assignRole(ctx, event.params.pilot, input)),
-	endRole: (event) => formAction(event, endRoleForm, (ctx, { id }) => endRole(ctx, event.params.pilot, id))
+		formAction(event, editPilotForm, (ctx, input) =>
+			editPilot(ctx, { pilotId: event.params.pilot, ...input })
+		),
+	assign: (event) =>
+		formAction(event, roleForm, (ctx, input) => assignRole(ctx, event.params.pilot, input)),
+	endRole: (event) =>
+		formAction(event, endRoleForm, (ctx, { id }) => endRole(ctx, event.params.pilot, id))
 };
