@@ -221,6 +221,20 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		expect(await world.services.db.selectFrom('measurement').selectAll().execute()).toEqual([]);
 	});
 
+	it('refuses a baseline that is added behind the freeze, and takes no file’s word for a timer', async () => {
+		await frozenPlanFor(world, pilotId);
+		const row = (path: string, at: string) =>
+			`${header}\n${at},1,administratietijd,${path},22,w1,r-${path},,timer\n`;
+		expect(await imported(row('baseline', '2026-02-01T09:00:00Z'))).toMatchObject({
+			refusal: { code: 'baseline-pinned' }
+		});
+		world.clock.advance(3_600_000);
+		const at = world.services.clock().toISOString();
+		expect(await imported(row('ai', at))).toEqual({ ok: true, value: { rows: 1 } });
+		const stored = await world.services.db.selectFrom('measurement').select('source').execute();
+		expect(stored).toEqual([{ source: 'csv' }]);
+	});
+
 	it('refuses AI rows from before the freeze in a file', async () => {
 		await frozenPlanFor(world, pilotId);
 		const text = `${header}\n2026-02-01T09:00:00Z,1,administratietijd,ai,22,w1,r1,extractief 1,timer\n`;

@@ -235,6 +235,11 @@ export const refusalSentences = {
 		en: 'The measurement “{kpi}” is not right: {problem}',
 		fr: 'La mesure « {kpi} » n’est pas correcte : {problem}'
 	},
+	'baseline-pinned': {
+		nl: 'De nulmeting van vóór het vastleggen is vastgepind: er komt niets meer bij met een vroegere datum. Wilt u een andere nulmeting, wijzig dan het meetplan.',
+		en: 'The baseline from before the freeze is pinned: nothing with an earlier date is added. For another baseline, amend the plan.',
+		fr: 'La mesure de référence d’avant le gel est fixée : rien n’y est ajouté à une date antérieure. Pour une autre référence, modifiez le plan.'
+	},
 	'amendment-needs-reason': {
 		nl: 'Dit meetplan is al vastgelegd. Een wijziging begint een nieuwe meetperiode: geef er een reden voor.',
 		en: 'This plan is frozen already. A change begins a new measurement period: give a reason for it.',

@@ -1,3 +1,4 @@
+import type { Measurement } from '#lib/domain/measurement.ts';
 import { parseMeasurementsCsv } from '#lib/domain/measurement-csv.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -32,11 +33,15 @@ export async function importMeasurements(
 			const { line, column, sentence } = parsed.fault;
 			return refuse('csv-refused', { line, column, problem: sentence });
 		}
-		const { measurements } = parsed;
+		const measurements = parsed.measurements.map(withHonestSource);
 		const early = measurements.find(
 			(row) => row.path === 'ai' && (!frozen?.frozenAt || row.at < frozen.frozenAt)
 		);
 		if (early) return refuse('measurement-before-freeze');
+		const backdated = measurements.some(
+			(row) => row.path === 'baseline' && frozen?.frozenAt && row.at < frozen.frozenAt
+		);
+		if (backdated) return refuse('baseline-pinned');
 		const known = await trx
 			.selectFrom('measurement')
 			.select(['kpi', 'path', 'epoch', 'reportId'])
@@ -63,4 +68,10 @@ export async function importMeasurements(
 		});
 		return ok({ rows: measurements.length });
 	});
+}
+
+/** Only the drafting module times the AI path: a file that says so has typed it. */
+function withHonestSource(row: Measurement): Measurement {
+	const claimed = row.path === 'ai' && (row.source === 'timer' || row.source === 'stopwatch');
+	return claimed ? { ...row, source: 'csv' } : row;
 }
