@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, testOn } from './app.ts';
-import { expectAccessible, expectNamed, expectNoSidewaysScroll, expectReadableInTheDark } from './look.ts';
+import {
+	expectAccessible,
+	expectNamed,
+	expectNoSidewaysScroll,
+	expectReadableInTheDark
+} from './look.ts';
 import { pagesToVisit } from './pages.ts';
 
 const test = testOn('demo');
@@ -18,7 +23,11 @@ test('each page route is visited by a check below', () => {
 });
 
 for (const [route, visits] of Object.entries(pagesToVisit)) {
-	test(`${route} is accessible in light and dark and fits a phone`, async ({ pageOf, facts, app }) => {
+	test(`${route} is accessible in light and dark and fits a phone`, async ({
+		pageOf,
+		facts,
+		app
+	}) => {
 		test.setTimeout(300_000);
 		for (const { as, path, status = 200 } of visits) {
 			const page = await pageOf(as, { colorScheme: 'light', reducedMotion: 'reduce' });
@@ -26,7 +35,9 @@ for (const [route, visits] of Object.entries(pagesToVisit)) {
 			const label = `${address} as ${as ?? 'nobody'}`;
 			const response = await page.goto(address);
 			expect(response?.status(), label).toBe(status);
-			expect(new URL(page.url()).pathname, 'no redirect to another page').toBe(address.split('?')[0]);
+			expect(new URL(page.url()).pathname, 'no redirect to another page').toBe(
+				address.split('?')[0]
+			);
 			await page.waitForLoadState('networkidle');
 			await expectNamed(page, label);
 			await expectAccessible(page, label);
@@ -37,7 +48,10 @@ for (const [route, visits] of Object.entries(pagesToVisit)) {
 	});
 }
 
-test('the keyboard reaches the content first and the focus can be seen on the drafting screen', async ({ pageOf, facts }) => {
+test('the keyboard reaches the content first and the focus can be seen on the drafting screen', async ({
+	pageOf,
+	facts
+}) => {
 	const page = await pageOf('eva.jacobs');
 	await page.goto(`/opstellen/${facts.contacts.review}/concept`);
 	await page.keyboard.press('Tab');

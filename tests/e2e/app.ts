@@ -1,4 +1,10 @@
-import type { APIResponse, Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type {
+	APIResponse,
+	Browser,
+	BrowserContext,
+	BrowserContextOptions,
+	Page
+} from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import type { Facts } from './people.ts';
 import type { Server, Variant } from './server.ts';
@@ -56,7 +62,11 @@ async function contextFor(
 	options: BrowserContextOptions
 ): Promise<BrowserContext> {
 	const storageState = person === null ? undefined : app.sessions.get(person);
-	const context = await browser.newContext({ baseURL: app.url, ...options, ...(storageState && { storageState }) });
+	const context = await browser.newContext({
+		baseURL: app.url,
+		...options,
+		...(storageState && { storageState })
+	});
 	if (person !== null && !storageState) {
 		await signIn(context, app, person);
 		app.sessions.set(person, await context.storageState());
@@ -65,7 +75,11 @@ async function contextFor(
 }
 
 /** Signs in by posting the form of the sign-in page, as a browser without scripts does. */
-export async function signIn(context: BrowserContext, app: RunningApp, person: string): Promise<void> {
+export async function signIn(
+	context: BrowserContext,
+	app: RunningApp,
+	person: string
+): Promise<void> {
 	const found = app.people.get(person);
 	if (!found) throw new Error(`${person} has no account here.`);
 	const response = await post(context, app, '/aanmelden', { ...found, terug: '/' });
@@ -88,7 +102,11 @@ export async function post(
 	}
 	return context.request.post(new URL(path, app.url).href, {
 		data: body.toString(),
-		headers: { 'content-type': 'application/x-www-form-urlencoded', origin: app.url, accept: 'text/html' },
+		headers: {
+			'content-type': 'application/x-www-form-urlencoded',
+			origin: app.url,
+			accept: 'text/html'
+		},
 		maxRedirects: 0
 	});
 }

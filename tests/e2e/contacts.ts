@@ -13,8 +13,18 @@ interface NewContact {
 }
 
 /** Opens a contact of a client whom the worker knows, as the form does. Gives its path. */
-export async function openContact(page: Page, app: RunningApp, contact: NewContact): Promise<string> {
-	const fields = { templateId: 'intakeverslag', language: 'nl', mode: 'contact', known: 'ja', ...contact };
+export async function openContact(
+	page: Page,
+	app: RunningApp,
+	contact: NewContact
+): Promise<string> {
+	const fields = {
+		templateId: 'intakeverslag',
+		language: 'nl',
+		mode: 'contact',
+		known: 'ja',
+		...contact
+	};
 	return placeOf(await post(page.context(), app, '/opstellen/nieuw', fields));
 }
 
@@ -25,7 +35,12 @@ export async function sayYes(page: Page, app: RunningApp, contact: string): Prom
 }
 
 /** Adds the conversation, of which the draft is made at once. */
-export async function addConversation(page: Page, app: RunningApp, contact: string, file: string): Promise<void> {
+export async function addConversation(
+	page: Page,
+	app: RunningApp,
+	contact: string,
+	file: string
+): Promise<void> {
 	const upload = { name: basename(file), mimeType: 'text/vtt', buffer: readFileSync(file) };
 	const response = await page.request.post(`${app.url}${contact}/bron?/toevoegen`, {
 		multipart: { file: upload, text: '' },

@@ -13,13 +13,21 @@ type Values = Record<string, string | string[] | Upload>;
  * Sends a form of the page that is open as the person who reads it: what the page has filled in, with `values` on top. Each value must
  * be a field that the form really has, so that this is no other way in than the screen's. `nth` tells forms with the same action apart.
  */
-export async function sendForm(page: Page, action: string, values: Values = {}, nth = 0): Promise<APIResponse> {
+export async function sendForm(
+	page: Page,
+	action: string,
+	values: Values = {},
+	nth = 0
+): Promise<APIResponse> {
 	const form = page.locator(`form[action="${action}"]`).nth(nth);
 	const { names, filled } = await form.evaluate((element: HTMLFormElement) => ({
 		names: [...element.elements].map((field) => field.getAttribute('name')).filter(Boolean),
-		filled: [...new FormData(element)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+		filled: [...new FormData(element)].filter(
+			(entry): entry is [string, string] => typeof entry[1] === 'string'
+		)
 	}));
-	for (const name of Object.keys(values)) expect(names, `${action} on ${page.url()}`).toContain(name);
+	for (const name of Object.keys(values))
+		expect(names, `${action} on ${page.url()}`).toContain(name);
 	const kept = filled.filter(([name]) => !(name in values));
 	const multipart = new FormData();
 	for (const [name, value] of kept) multipart.append(name, value);
@@ -34,20 +42,33 @@ export async function sendForm(page: Page, action: string, values: Values = {}, 
 		maxRedirects: 0
 	});
 	if (response.status() >= 400) {
-		const said = /<main[\s\S]*<\/main>/.exec(await response.text())?.[0].replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-		expect(response.status(), `${action} on ${page.url()}: ${said?.slice(0, 600)}`).toBeLessThan(400);
+		const said = /<main[\s\S]*<\/main>/
+			.exec(await response.text())?.[0]
+			.replace(/<[^>]+>/g, ' ')
+			.replace(/\s+/g, ' ');
+		expect(response.status(), `${action} on ${page.url()}: ${said?.slice(0, 600)}`).toBeLessThan(
+			400
+		);
 	}
 	return response;
 }
 
 function append(form: FormData, name: string, value: string | Upload): void {
 	if (typeof value === 'string') form.append(name, value);
-	else form.append(name, new File([new Uint8Array(value.buffer)], value.name, { type: value.mimeType }));
+	else
+		form.append(
+			name,
+			new File([new Uint8Array(value.buffer)], value.name, { type: value.mimeType })
+		);
 }
 
 /** A small text file that stands for a document. */
 export function textFile(name: string): Upload {
-	return { name, mimeType: 'text/plain', buffer: Buffer.from(`Bewijsstuk voor de test: ${name}\n`) };
+	return {
+		name,
+		mimeType: 'text/plain',
+		buffer: Buffer.from(`Bewijsstuk voor de test: ${name}\n`)
+	};
 }
 
 /** A day as forms have it, counted from today. */

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, testOn } from './app.ts';
 import { dayFromNow, expectSaved, sendForm, textFile } from './forms.ts';
-import { expectAccessible, expectNamed, expectNoSidewaysScroll, expectReadableInTheDark } from './look.ts';
+import {
+	expectAccessible,
+	expectNamed,
+	expectNoSidewaysScroll,
+	expectReadableInTheDark
+} from './look.ts';
 
 /**
  * One pilot from an empty database to its end, through the screens and by the people whose task each step is. The steps build on one
@@ -81,10 +86,13 @@ test('she invites the others and each accepts with the link', async ({ pageOf, a
 	await expect(late.getByText('Deze uitnodiging', { exact: false })).toBeVisible();
 
 	await page.goto('/organisatie');
-	for (const { name } of Object.values(crew)) await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
+	for (const { name } of Object.values(crew))
+		await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
 });
 
-test('the pilot is made from the pack, with a person for each role of the RACI', async ({ pageOf }) => {
+test('the pilot is made from the pack, with a person for each role of the RACI', async ({
+	pageOf
+}) => {
 	const page = await pageOf('owner');
 	await page.goto('/pilots');
 	await expect(page.getByText('Nog geen pilots')).toBeVisible();
@@ -92,7 +100,9 @@ test('the pilot is made from the pack, with a person for each role of the RACI',
 	await page.getByLabel('Naam').fill('Verslag na intake');
 	await page.getByLabel('Teams').fill('Onthaal');
 	for (const { role, name } of Object.values(crew)) {
-		await page.getByRole('combobox', { name: new RegExp(`^${role}`) }).selectOption({ label: name });
+		await page
+			.getByRole('combobox', { name: new RegExp(`^${role}`) })
+			.selectOption({ label: name });
 	}
 	await page.getByRole('button', { name: 'Pilot maken' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Verslag na intake' })).toBeVisible();
@@ -108,7 +118,9 @@ test('the pilot is made from the pack, with a person for each role of the RACI',
 test('items 1, 2, 3 and 6: goals, values, consent text and RACI', async ({ pageOf }) => {
 	const owner = await pageOf('owner');
 	await openItem(owner, 1);
-	await owner.getByLabel('Wat wilt u bereiken?').fill('Een vijfde minder tijd voor het intakeverslag');
+	await owner
+		.getByLabel('Wat wilt u bereiken?')
+		.fill('Een vijfde minder tijd voor het intakeverslag');
 	await owner.getByLabel('Gemeten met').selectOption('administratietijd');
 	await owner.getByLabel('Streefwaarde').fill('20 % minder');
 	await owner.locator('form[action="?/goals"]').getByLabel('Tegen').fill(dayFromNow(200));
@@ -138,8 +150,13 @@ test('items 1, 2, 3 and 6: goals, values, consent text and RACI', async ({ pageO
 	await owner.getByRole('button', { name: 'Versie 1 goedkeuren' }).click();
 	await expect(owner.getByRole('button', { name: 'Versie 1 goedkeuren' })).toHaveCount(0);
 	await owner.getByLabel('Langs welk kanaal?').selectOption({ index: 1 });
-	await owner.getByLabel('Wat was het resultaat?').fill('Gewist binnen de minuut, brief afgedrukt.');
-	await owner.locator('form[action="?/withdrawal"]').getByRole('button', { name: 'Bewaren' }).click();
+	await owner
+		.getByLabel('Wat was het resultaat?')
+		.fill('Gewist binnen de minuut, brief afgedrukt.');
+	await owner
+		.locator('form[action="?/withdrawal"]')
+		.getByRole('button', { name: 'Bewaren' })
+		.click();
 	await expectReady(owner);
 
 	await openItem(owner, 6);
@@ -148,7 +165,9 @@ test('items 1, 2, 3 and 6: goals, values, consent text and RACI', async ({ pageO
 	await expectReady(owner);
 });
 
-test('item 9: the versions in use are registered; item 8: who drafts is trained', async ({ pageOf }) => {
+test('item 9: the versions in use are registered; item 8: who drafts is trained', async ({
+	pageOf
+}) => {
 	const manager = await pageOf('fb');
 	await openItem(manager, 9);
 	while ((await manager.getByRole('button', { name: 'Registreren' }).count()) > 0) {
@@ -166,7 +185,9 @@ test('item 9: the versions in use are registered; item 8: who drafts is trained'
 	}
 });
 
-test('items 7, 8, 9 and 10: questions answered, evidence added, signed; the exit drill is passed', async ({ pageOf }) => {
+test('items 7, 8, 9 and 10: questions answered, evidence added, signed; the exit drill is passed', async ({
+	pageOf
+}) => {
 	test.setTimeout(300_000);
 	const manager = await pageOf('fb');
 	const owner = await pageOf('owner');
@@ -175,7 +196,9 @@ test('items 7, 8, 9 and 10: questions answered, evidence added, signed; the exit
 		await openItem(owner, item);
 		if (item === 10) {
 			await owner.getByLabel('Geslaagd op').fill(dayFromNow(0));
-			await owner.getByLabel('Wat werd geëxporteerd, waar ingelezen en hoe vergeleken?').fill('Alles; geen verschil.');
+			await owner
+				.getByLabel('Wat werd geëxporteerd, waar ingelezen en hoe vergeleken?')
+				.fill('Alles; geen verschil.');
 			await owner.getByRole('button', { name: 'Oefening noteren' }).click();
 			await expect(owner.getByText('Alles; geen verschil.')).toBeVisible();
 		}
@@ -196,7 +219,10 @@ test('item 4: DPIA and FRIA are answered, advised on by the DPO and signed', asy
 		await sendForm(manager, '?/conclusion', { reviewOn: dayFromNow(300) });
 		await dpo.goto(`${pilot}/checklist/4/${kind}`);
 		await dpo.getByRole('radio', { name: 'Akkoord', exact: true }).check();
-		await dpo.getByLabel('Advies', { exact: false }).last().fill('Akkoord, met een maandelijkse steekproef.');
+		await dpo
+			.getByLabel('Advies', { exact: false })
+			.last()
+			.fill('Akkoord, met een maandelijkse steekproef.');
 		await dpo.getByRole('button', { name: 'Advies geven' }).click();
 		await expect(dpo.getByText('Akkoord, met een maandelijkse steekproef.')).toBeVisible();
 		await owner.goto(`${pilot}/checklist/4/${kind}`);
@@ -209,7 +235,9 @@ test('item 4: DPIA and FRIA are answered, advised on by the DPO and signed', asy
 	await expectReady(owner);
 });
 
-test('item 5: the plan is written, and frozen by the executive before anything is measured', async ({ pageOf }) => {
+test('item 5: the plan is written, and frozen by the executive before anything is measured', async ({
+	pageOf
+}) => {
 	const manager = await pageOf('fb');
 	await manager.goto(`${pilot}/meetplan`);
 	await manager.getByRole('button', { name: 'Ontwerp bewaren' }).click();
@@ -223,7 +251,9 @@ test('item 5: the plan is written, and frozen by the executive before anything i
 	await expect(executive.getByRole('main').getByText('Gereed', { exact: true })).toHaveCount(10);
 });
 
-test('before the decision the door is shut; the executive signs the start and it opens', async ({ pageOf }) => {
+test('before the decision the door is shut; the executive signs the start and it opens', async ({
+	pageOf
+}) => {
 	const worker = await pageOf('mw');
 	contact = await newContact(worker, 'D-2026-0001');
 	await expect(worker.getByText('De AI mag nu niet werken voor dit contact')).toBeVisible();
@@ -243,7 +273,9 @@ test('before the decision the door is shut; the executive signs the start and it
 	await expect(worker.getByRole('heading', { name: 'Het gesprek toevoegen' })).toBeVisible();
 });
 
-test('a social worker drafts from a conversation, handles each point and validates', async ({ pageOf }) => {
+test('a social worker drafts from a conversation, handles each point and validates', async ({
+	pageOf
+}) => {
 	test.setTimeout(300_000);
 	const executive = await pageOf('vb');
 	expect(await reportsWithAi(executive)).toBe(0);
@@ -264,7 +296,9 @@ test('a social worker drafts from a conversation, handles each point and validat
 	expect(await reportsWithAi(executive)).toBe(1);
 });
 
-test('a serious incident pauses the AI at once; the screen says why and offers the way without AI', async ({ pageOf }) => {
+test('a serious incident pauses the AI at once; the screen says why and offers the way without AI', async ({
+	pageOf
+}) => {
 	const worker = await pageOf('mw');
 	const next = await newContact(worker, 'D-2026-0002');
 	await expect(worker.getByRole('heading', { name: 'Het gesprek toevoegen' })).toBeVisible();
@@ -330,7 +364,9 @@ test('the audit trail holds all of it, and its chain is whole', async ({ pageOf 
 
 async function openItem(page: Page, item: number): Promise<void> {
 	await page.goto(`${pilot}/checklist/${item}`);
-	await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${item}\\.`) })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { level: 1, name: new RegExp(`^${item}\\.`) })
+	).toBeVisible();
 }
 
 async function expectReady(page: Page): Promise<void> {
@@ -353,7 +389,12 @@ async function answerAll(page: Page, item: number): Promise<void> {
 	for (const questionId of asking) {
 		const file = textFile(`${questionId}.txt`);
 		const dates = { effectiveDate: dayFromNow(-10), expiresOn: dayFromNow(300) };
-		await sendForm(page, '?/addEvidence', { file, title: `Bewijs ${questionId}`, questionId, ...dates });
+		await sendForm(page, '?/addEvidence', {
+			file,
+			title: `Bewijs ${questionId}`,
+			questionId,
+			...dates
+		});
 	}
 	await openItem(page, item);
 	await expect(page.getByText('Bewijs nodig')).toHaveCount(0);
@@ -388,9 +429,15 @@ async function answerAssessment(page: Page, kind: 'dpia' | 'fria'): Promise<void
 	await expect(page.getByText('Nog 0 verplichte vragen open').first()).toBeVisible();
 	// Text is saved while one types only once the scripts are there.
 	await page.waitForLoadState('networkidle');
-	const section = page.getByRole('group').filter({ has: page.getByText(/^1\. /) }).last();
+	const section = page
+		.getByRole('group')
+		.filter({ has: page.getByText(/^1\. /) })
+		.last();
 	await section.getByText(/^1\. /).click();
-	const question = section.getByRole('group').filter({ has: page.getByRole('textbox') }).first();
+	const question = section
+		.getByRole('group')
+		.filter({ has: page.getByRole('textbox') })
+		.first();
 	const words = 'Anders gezegd: de werker kiest, leest na en tekent.';
 	await question.getByRole('textbox').first().fill(words);
 	await expect(question.getByText('Bewaard.')).toBeVisible();
@@ -411,7 +458,15 @@ function answerTo({ id, answer, options }: TemplateQuestion): unknown {
 		case 'date':
 			return dayFromNow(300);
 		case 'risks':
-			return [{ text: 'Een verzonnen feit', likelihood: 'midden', impact: 'hoog', measure: 'Bron per zin', residual: 'laag' }];
+			return [
+				{
+					text: 'Een verzonnen feit',
+					likelihood: 'midden',
+					impact: 'hoog',
+					measure: 'Bron per zin',
+					residual: 'laag'
+				}
+			];
 		case 'measures':
 			return [{ text: 'Maandelijkse steekproef', owner: crew.su.name, dueDate: dayFromNow(90) }];
 		default:
@@ -424,7 +479,10 @@ async function newContact(page: Page, reference: string): Promise<string> {
 	await page.goto('/opstellen/nieuw');
 	await page.getByLabel('Dossierkenmerk').fill(reference);
 	await page.getByLabel('Sjabloon').selectOption('intakeverslag');
-	await page.getByRole('group', { name: 'Kent u deze cliënt al?' }).getByRole('radio', { name: 'Ja' }).check();
+	await page
+		.getByRole('group', { name: 'Kent u deze cliënt al?' })
+		.getByRole('radio', { name: 'Ja' })
+		.check();
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page.getByRole('heading', { name: 'De vraag aan de cliënt' })).toBeVisible();
 	await page.getByRole('button', { name: 'De cliënt zegt ja' }).click();
@@ -436,7 +494,9 @@ async function newContact(page: Page, reference: string): Promise<string> {
 async function handleAll(page: Page): Promise<void> {
 	const room = page.getByRole('region', { name: 'Concept en bron' });
 	const steps = [
-		room.locator('[data-tone="stop"]').getByRole('button', { name: 'Verwijder', includeHidden: true }),
+		room
+			.locator('[data-tone="stop"]')
+			.getByRole('button', { name: 'Verwijder', includeHidden: true }),
 		room.getByRole('button', { name: 'Bevestig deze zin' }),
 		room.getByRole('button', { name: 'niet besproken' })
 	];
@@ -453,6 +513,8 @@ async function reportsWithAi(page: Page): Promise<number> {
 	await page.goto(`${pilot}/dashboard`);
 	const table = page.getByRole('table', { name: 'Kwaliteit van de gegevens' });
 	await expect(table.getByRole('columnheader').nth(2)).toContainText('Met AI');
-	const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Volledigheid' }) });
+	const row = table
+		.getByRole('row')
+		.filter({ has: page.getByRole('rowheader', { name: 'Volledigheid' }) });
 	return Number(await row.getByRole('cell').nth(1).innerText());
 }

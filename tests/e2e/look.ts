@@ -9,7 +9,9 @@ export async function expectAccessible(page: Page, label: string, rules?: string
 	const axe = new AxeBuilder({ page });
 	const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
 	const found = violations.map(({ id, help, nodes }) => {
-		const shown = nodes.slice(0, 3).map(({ html, failureSummary }) => `    ${html}\n      ${failureSummary}`);
+		const shown = nodes
+			.slice(0, 3)
+			.map(({ html, failureSummary }) => `    ${html}\n      ${failureSummary}`);
 		return `${id}, ${nodes.length} times: ${help}\n${shown.join('\n')}`;
 	});
 	expect.soft(found, label).toEqual([]);
@@ -32,7 +34,10 @@ export async function expectNoSidewaysScroll(page: Page, label: string): Promise
 		const sticking = [...document.querySelectorAll('body *')].filter(
 			(element) => element.getBoundingClientRect().right > clientWidth + 1
 		);
-		return [`${scrollWidth} px`, ...sticking.slice(0, 6).map(({ outerHTML }) => outerHTML.slice(0, 160))];
+		return [
+			`${scrollWidth} px`,
+			...sticking.slice(0, 6).map(({ outerHTML }) => outerHTML.slice(0, 160))
+		];
 	});
 	expect.soft(wide, `${label}: 320 px`).toEqual([]);
 	if (before) await page.setViewportSize(before);

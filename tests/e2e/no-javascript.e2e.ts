@@ -27,7 +27,10 @@ test('someone signs in, finds her tasks and signs out without scripts', async ({
 	await expect(page).toHaveURL(/\/aanmelden/);
 });
 
-test('goals are saved without scripts, and a refusal shows what was typed', async ({ pageOf, facts }) => {
+test('goals are saved without scripts, and a refusal shows what was typed', async ({
+	pageOf,
+	facts
+}) => {
 	const page = await pageOf('hilde.wouters', without);
 	const other = await pageOf('hilde.wouters', without);
 	const item = `/pilots/${facts.pilots.preparing}/checklist/1`;

@@ -20,7 +20,8 @@ export interface Visit {
 
 const visit = (as: string | null, path: Visit['path']): Visit => ({ as, path });
 const running = (room: string) => (place: Place) => `/pilots/${place.facts.pilots.running}${room}`;
-const preparing = (room: string) => (place: Place) => `/pilots/${place.facts.pilots.preparing}${room}`;
+const preparing = (room: string) => (place: Place) =>
+	`/pilots/${place.facts.pilots.preparing}${room}`;
 const paused = (room: string) => (place: Place) => `/pilots/${place.facts.pilots.paused}${room}`;
 const contact = (state: keyof Facts['contacts'], room: string) => (place: Place) =>
 	`/opstellen/${place.facts.contacts[state]}${room}`;
@@ -73,7 +74,10 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('marleen.goossens', running('/besluiten/nieuw')),
 		visit('marleen.goossens', paused('/besluiten/nieuw'))
 	],
-	'/pilots/[pilot]/checklist': [visit('hilde.wouters', preparing('/checklist')), visit('ingrid.claes', running('/checklist'))],
+	'/pilots/[pilot]/checklist': [
+		visit('hilde.wouters', preparing('/checklist')),
+		visit('ingrid.claes', running('/checklist'))
+	],
 	'/pilots/[pilot]/checklist/4/[kind]': [
 		visit('leila.amrani', preparing('/checklist/4/dpia')),
 		visit('hilde.wouters', running('/checklist/4/fria'))
@@ -95,20 +99,29 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('hilde.wouters', (place) => paused(`/incidenten/${place.facts.incident}`)(place))
 	],
 	'/pilots/[pilot]/incidenten/nieuw': [visit('eva.jacobs', running('/incidenten/nieuw'))],
-	'/pilots/[pilot]/meetplan': [visit('bram.dewit', preparing('/meetplan')), visit('marleen.goossens', running('/meetplan'))],
+	'/pilots/[pilot]/meetplan': [
+		visit('bram.dewit', preparing('/meetplan')),
+		visit('marleen.goossens', running('/meetplan'))
+	],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
 	'/pilots/[pilot]/overdracht': [visit('hilde.wouters', running('/overdracht'))],
 	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
 	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
 	'/register': [visit(null, () => '/register')],
-	'/uitnodiging/[token]': [visit(null, invitation), { as: null, path: () => '/uitnodiging/onbekend', status: 400 }]
+	'/uitnodiging/[token]': [
+		visit(null, invitation),
+		{ as: null, path: () => '/uitnodiging/onbekend', status: 400 }
+	]
 };
 
 /** The link of a new invitation, as the page of the organisation shows it. */
 async function invitation({ app, page }: Place): Promise<string> {
 	const context = await page.context().browser()!.newContext({ baseURL: app.url });
 	await signIn(context, app, 'hilde.wouters');
-	const answer = await post(context, app, '/organisatie?/invite', { email: 'nieuw@zonnedorp.example', role: 'member' });
+	const answer = await post(context, app, '/organisatie?/invite', {
+		email: 'nieuw@zonnedorp.example',
+		role: 'member'
+	});
 	const link = /\/uitnodiging\/[\w-]+/.exec(await answer.text())?.[0];
 	await context.close();
 	if (!link) throw new Error('The page of the organisation shows no invitation link.');
@@ -117,13 +130,20 @@ async function invitation({ app, page }: Place): Promise<string> {
 
 /** A contact whose client has just said yes: the page that asks for the conversation. */
 async function waitingForSource({ app, page, facts }: Place): Promise<string> {
-	const made = await openContact(page, app, { pilotId: facts.pilots.running, reference: 'ZD-2026-0901' });
+	const made = await openContact(page, app, {
+		pilotId: facts.pilots.running,
+		reference: 'ZD-2026-0901'
+	});
 	await sayYes(page, app, made);
 	return `${made}/bron`;
 }
 
 /** A report that is written elsewhere and only timed here. */
 async function timedByHand({ app, page, facts }: Place): Promise<string> {
-	const contact = { pilotId: facts.pilots.running, reference: 'ZD-2026-0902', mode: 'stopwatch' } as const;
+	const contact = {
+		pilotId: facts.pilots.running,
+		reference: 'ZD-2026-0902',
+		mode: 'stopwatch'
+	} as const;
 	return `${await openContact(page, app, contact)}/stopwatch`;
 }

@@ -27,7 +27,7 @@ export const demoContacts = {
 export interface Facts {
 	pilots: Record<keyof typeof demoPilots, string>;
 	contacts: Record<keyof typeof demoContacts, string>;
-	/** A decision of the running pilot, the first one. */
+	/** The last decision of the running pilot. */
 	decision: string;
 	/** The serious incident of the paused pilot. */
 	incident: string;

@@ -23,7 +23,10 @@ try {
 	const content = loadContentOrThrow(config.root);
 	const keys = loadKeyFile(config.keyFile, false);
 	const services = { db, dialect, content, keys, clock: () => new Date(), newId: randomUUID };
-	const facts: Facts = { ...(await demoFacts(services)), neighbourPilot: await addNeighbour(services) };
+	const facts: Facts = {
+		...(await demoFacts(services)),
+		neighbourPilot: await addNeighbour(services)
+	};
 	writeFileSync(join(config.dataDir, 'facts.json'), JSON.stringify(facts));
 } finally {
 	await db.destroy();
@@ -37,7 +40,7 @@ async function demoFacts({ db }: Services): Promise<Omit<Facts, 'neighbourPilot'
 		.selectFrom('decision')
 		.select('id')
 		.where('pilotId', '=', running)
-		.orderBy('signedAt')
+		.orderBy('signedAt', 'desc')
 		.executeTakeFirstOrThrow();
 	const incident = await db
 		.selectFrom('incident')

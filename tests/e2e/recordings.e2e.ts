@@ -5,7 +5,9 @@ import { addConversation, openContact, sayYes } from './contacts.ts';
 
 /** Real recorded consultations (PriMock57, CC BY 4.0), beside the checkout where they have been fetched. */
 const folder = '../shared/data/primock57';
-const recordings = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.vtt')) : [];
+const recordings = existsSync(folder)
+	? readdirSync(folder).filter((file) => file.endsWith('.vtt'))
+	: [];
 
 const test = testOn('demo');
 
@@ -15,10 +17,18 @@ test('there are recordings to draft from', () => {
 });
 
 for (const [index, recording] of recordings.sort().entries()) {
-	test(`${basename(recording, '.vtt')} drafts, and each sentence leads to what was said`, async ({ pageOf, app, facts }) => {
+	test(`${basename(recording, '.vtt')} drafts, and each sentence leads to what was said`, async ({
+		pageOf,
+		app,
+		facts
+	}) => {
 		const page = await pageOf('eva.jacobs');
 		const reference = `REC-${String(index + 1).padStart(3, '0')}`;
-		const contact = await openContact(page, app, { pilotId: facts.pilots.running, reference, language: 'en' });
+		const contact = await openContact(page, app, {
+			pilotId: facts.pilots.running,
+			reference,
+			language: 'en'
+		});
 		await sayYes(page, app, contact);
 		await addConversation(page, app, contact, join(folder, recording));
 
@@ -33,7 +43,9 @@ for (const [index, recording] of recordings.sort().entries()) {
 			}))
 		);
 		expect(sentences.length).toBeGreaterThan(5);
-		expect(sentences.filter(({ sources }) => sources.length === 0 || sources.includes(''))).toEqual([]);
+		expect(sentences.filter(({ sources }) => sources.length === 0 || sources.includes(''))).toEqual(
+			[]
+		);
 		const said = plain(await page.locator('[id^="bron-"]').allTextContents());
 		// The engine takes over what was said, word for word.
 		expect(sentences.filter(({ text }) => !said.includes(plain([text])))).toEqual([]);
@@ -44,5 +56,9 @@ for (const [index, recording] of recordings.sort().entries()) {
 
 /** The letters and digits alone: capitals, punctuation and layout may differ. */
 function plain(texts: string[]): string {
-	return texts.join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return texts
+		.join(' ')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }

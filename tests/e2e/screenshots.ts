@@ -1,18 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../run/chromium.ts';
 import type { Facts } from './people.ts';
 import type { Server } from './server.ts';
 import { startServer } from './server.ts';
 
-/**
+/*
  * Program: node tests/e2e/screenshots.ts FOLDER [--only NAME,NAME] [--widths 320,768,1440] [--themes light,dark] [--lang nl]
- * Takes pictures of the main pages of the demonstration, as `name-width-theme.png`.
+ *   [--height 1000]
+ * Takes pictures of the main pages of the demonstration, as `name-width-theme.png`: whole, or the first `--height` pixels.
  */
-const shots: Record<string, { as: string | null; path: (facts: Facts) => string }> = {
+interface Shot {
+	as: string | null;
+	path: (facts: Facts) => string;
+	/** What to do on the page first. */
+	act?: (page: Page) => Promise<void>;
+}
+
+const shots: Record<string, Shot> = {
 	start: { as: 'hilde.wouters', path: () => '/' },
 	aanmelden: { as: null, path: () => '/aanmelden' },
 	pilots: { as: 'hilde.wouters', path: () => '/pilots' },
@@ -23,28 +31,73 @@ const shots: Record<string, { as: string | null; path: (facts: Facts) => string 
 	...Object.fromEntries(
 		[1, 2, 3, 6, 7, 8, 9, 10].map((item) => [
 			`checklist-${item}`,
-			{ as: 'hilde.wouters', path: ({ pilots }: Facts) => `/pilots/${pilots.preparing}/checklist/${item}` }
+			{
+				as: 'hilde.wouters',
+				path: ({ pilots }: Facts) => `/pilots/${pilots.preparing}/checklist/${item}`
+			}
 		])
 	),
-	dpia: { as: 'leila.amrani', path: ({ pilots }) => `/pilots/${pilots.preparing}/checklist/4/dpia` },
+	dpia: {
+		as: 'leila.amrani',
+		path: ({ pilots }) => `/pilots/${pilots.preparing}/checklist/4/dpia`
+	},
 	meetplan: { as: 'marleen.goossens', path: ({ pilots }) => `/pilots/${pilots.running}/meetplan` },
-	'meetplan-ontwerp': { as: 'bram.dewit', path: ({ pilots }) => `/pilots/${pilots.preparing}/meetplan` },
+	'meetplan-ontwerp': {
+		as: 'bram.dewit',
+		path: ({ pilots }) => `/pilots/${pilots.preparing}/meetplan`
+	},
 	metingen: { as: 'bram.dewit', path: ({ pilots }) => `/pilots/${pilots.running}/metingen` },
-	dashboard: { as: 'marleen.goossens', path: ({ pilots }) => `/pilots/${pilots.running}/dashboard` },
-	'dashboard-gepauzeerd': { as: 'marleen.goossens', path: ({ pilots }) => `/pilots/${pilots.paused}/dashboard` },
-	besluiten: { as: 'marleen.goossens', path: ({ pilots }) => `/pilots/${pilots.running}/besluiten` },
-	besluit: { as: 'marleen.goossens', path: ({ pilots, decision }) => `/pilots/${pilots.running}/besluiten/${decision}` },
-	'besluit-nieuw': { as: 'marleen.goossens', path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/nieuw` },
-	advies: { as: 'griet.lambrecht', path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/advies/ethisch` },
+	dashboard: {
+		as: 'marleen.goossens',
+		path: ({ pilots }) => `/pilots/${pilots.running}/dashboard`
+	},
+	'dashboard-gepauzeerd': {
+		as: 'marleen.goossens',
+		path: ({ pilots }) => `/pilots/${pilots.paused}/dashboard`
+	},
+	besluiten: {
+		as: 'marleen.goossens',
+		path: ({ pilots }) => `/pilots/${pilots.running}/besluiten`
+	},
+	besluit: {
+		as: 'marleen.goossens',
+		path: ({ pilots, decision }) => `/pilots/${pilots.running}/besluiten/${decision}`
+	},
+	'besluit-nieuw': {
+		as: 'marleen.goossens',
+		path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/nieuw`
+	},
+	advies: {
+		as: 'griet.lambrecht',
+		path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/advies/ethisch`
+	},
 	incidenten: { as: 'hilde.wouters', path: ({ pilots }) => `/pilots/${pilots.paused}/incidenten` },
-	incident: { as: 'hilde.wouters', path: ({ pilots, incident }) => `/pilots/${pilots.paused}/incidenten/${incident}` },
-	'incident-nieuw': { as: 'eva.jacobs', path: ({ pilots }) => `/pilots/${pilots.running}/incidenten/nieuw` },
+	incident: {
+		as: 'hilde.wouters',
+		path: ({ pilots, incident }) => `/pilots/${pilots.paused}/incidenten/${incident}`
+	},
+	'incident-nieuw': {
+		as: 'eva.jacobs',
+		path: ({ pilots }) => `/pilots/${pilots.running}/incidenten/nieuw`
+	},
 	tijdlijn: { as: 'hilde.wouters', path: ({ pilots }) => `/pilots/${pilots.running}/tijdlijn` },
 	opstellen: { as: 'eva.jacobs', path: () => '/opstellen' },
 	'opstellen-nieuw': { as: 'eva.jacobs', path: () => '/opstellen/nieuw' },
 	toestemming: { as: 'eva.jacobs', path: ({ contacts }) => `/opstellen/${contacts.fresh}` },
 	concept: { as: 'eva.jacobs', path: ({ contacts }) => `/opstellen/${contacts.review}/concept` },
-	valideren: { as: 'eva.jacobs', path: ({ contacts }) => `/opstellen/${contacts.review}/valideren` },
+	nalezen: {
+		as: 'eva.jacobs',
+		path: ({ contacts }) => `/opstellen/${contacts.review}/concept`,
+		act: async (page) => {
+			const sentence = page.locator('[data-sentence]').nth(1);
+			await sentence.locator('[data-chip]').last().click();
+			await sentence.evaluate((article) => article.scrollIntoView({ block: 'center' }));
+		}
+	},
+	valideren: {
+		as: 'eva.jacobs',
+		path: ({ contacts }) => `/opstellen/${contacts.review}/valideren`
+	},
 	verslag: { as: 'eva.jacobs', path: ({ contacts }) => `/opstellen/${contacts.validated}/verslag` },
 	brief: { as: 'eva.jacobs', path: ({ contacts }) => `/opstellen/${contacts.withdrawn}/brief` },
 	organisatie: { as: 'hilde.wouters', path: () => '/organisatie' },
@@ -59,8 +112,7 @@ const { values, positionals } = parseArgs({
 		widths: { type: 'string', default: '320,768,1440' },
 		themes: { type: 'string', default: 'light,dark' },
 		lang: { type: 'string', default: 'nl' },
-		/** The part that is seen without scrolling, instead of the whole page. */
-		fold: { type: 'boolean', default: false }
+		height: { type: 'string' }
 	}
 });
 const folder = positionals[0];
@@ -72,7 +124,10 @@ mkdirSync(folder, { recursive: true });
 const only = values.only?.split(',');
 const server = await startServer('demo');
 const executablePath = findChromium();
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+	...(executablePath && { executablePath }),
+	args: ['--no-sandbox', '--disable-gpu']
+});
 try {
 	for (const theme of values.themes.split(',')) {
 		for (const width of values.widths.split(',').map(Number)) {
@@ -84,15 +139,24 @@ try {
 	await server.stop();
 }
 
-async function takeAll(browser: Browser, server: Server, look: { theme: 'light' | 'dark'; width: number }): Promise<void> {
+async function takeAll(
+	browser: Browser,
+	server: Server,
+	look: { theme: 'light' | 'dark'; width: number }
+): Promise<void> {
 	const people = new Set(Object.values(shots).map(({ as }) => as));
 	for (const person of people) {
-		const wanted = Object.entries(shots).filter(([name, { as }]) => as === person && (!only || only.includes(name)));
+		const wanted = Object.entries(shots).filter(
+			([name, { as }]) => as === person && (!only || only.includes(name))
+		);
 		if (wanted.length === 0) continue;
 		const context = await browser.newContext({
 			baseURL: server.url,
 			colorScheme: look.theme,
-			viewport: { width: look.width, height: look.width < 700 ? 800 : 1000 },
+			viewport: {
+				width: look.width,
+				height: Number(values.height ?? (look.width < 700 ? 800 : 1000))
+			},
 			locale: 'nl-BE',
 			timezoneId: 'Europe/Brussels',
 			reducedMotion: 'reduce'
@@ -107,12 +171,13 @@ async function takeAll(browser: Browser, server: Server, look: { theme: 'light' 
 			await page.locator('main form button').click();
 			await page.waitForURL(`${server.url}/`);
 		}
-		for (const [name, { path }] of wanted) {
+		for (const [name, { path, act }] of wanted) {
 			if (!server.facts) throw new Error('The demonstration has no facts.');
 			await page.goto(path(server.facts));
 			await page.waitForLoadState('networkidle');
+			await act?.(page);
 			const file = join(folder ?? '.', `${name}-${look.width}-${look.theme}.png`);
-			await page.screenshot({ path: file, fullPage: !values.fold });
+			await page.screenshot({ path: file, fullPage: !values.height });
 			process.stdout.write(`${file}\n`);
 		}
 		await context.close();

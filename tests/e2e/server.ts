@@ -55,28 +55,43 @@ const node = resolve('node_modules/.bin/node');
 
 function dataFor(variant: Variant): string {
 	const dataDir = mkdtempSync(join(tmpdir(), `waarborg-${variant}-`));
-	if (variant === 'demo') cpSync(seed(), dataDir, { recursive: true });
+	const kept = process.env.WAARBORG_E2E_SEEDS;
+	if (variant === 'demo' && !kept) prepare(dataDir);
+	else if (variant === 'demo') cpSync(seed(join(kept ?? '', 'demo')), dataDir, { recursive: true });
 	return dataDir;
 }
 
 /** The demonstration is played once for each run of the tests; every file gets a copy. */
-function seed(): string {
-	const folder = join(process.env.WAARBORG_E2E_SEEDS ?? tmpdir(), 'demo');
-	if (existsSync(join(folder, 'facts.json'))) return folder;
-	mkdirSync(folder, { recursive: true });
-	const env = { ...process.env, WAARBORG_DATA: folder };
-	const { status, stderr } = spawnSync(node, ['tests/e2e/prepare.ts'], { env, encoding: 'utf8' });
-	if (status !== 0) throw new Error(`The demonstration did not load:\n${stderr}`);
+function seed(folder: string): string {
+	if (!existsSync(join(folder, 'facts.json'))) {
+		mkdirSync(folder, { recursive: true });
+		prepare(folder);
+	}
 	return folder;
 }
 
-async function start(dataDir: string): Promise<{ url: string; log: () => string; stop: () => Promise<void> }> {
+function prepare(folder: string): void {
+	const env = { ...process.env, WAARBORG_DATA: folder };
+	const { status, stderr } = spawnSync(node, ['tests/e2e/prepare.ts'], { env, encoding: 'utf8' });
+	if (status !== 0) throw new Error(`The demonstration did not load:\n${stderr}`);
+}
+
+async function start(
+	dataDir: string
+): Promise<{ url: string; log: () => string; stop: () => Promise<void> }> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const env = { ...process.env, WAARBORG_DATA: dataDir, PORT: String(port), WAARBORG_URL: url, LOG_LEVEL: 'error' };
+	const env = {
+		...process.env,
+		WAARBORG_DATA: dataDir,
+		PORT: String(port),
+		WAARBORG_URL: url,
+		LOG_LEVEL: 'error'
+	};
 	const child = spawn(node, ['src/server.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+	for (const stream of [child.stdout, child.stderr])
+		stream.on('data', (chunk) => (said += String(chunk)));
 	const ended = new Promise<void>((done) => child.once('exit', () => done()));
 	await healthy(url, child, () => said);
 	return {
@@ -91,7 +106,8 @@ async function start(dataDir: string): Promise<{ url: string; log: () => string;
 
 async function healthy(url: string, child: ChildProcess, said: () => string): Promise<void> {
 	for (;;) {
-		if (child.exitCode !== null) throw new Error(`The application stopped while it started:\n${said()}`);
+		if (child.exitCode !== null)
+			throw new Error(`The application stopped while it started:\n${said()}`);
 		const answer = await fetch(`${url}/gezondheid`).catch(() => null);
 		if (answer?.ok) return;
 		await new Promise((done) => setTimeout(done, 100));

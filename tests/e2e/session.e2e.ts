@@ -23,29 +23,54 @@ test('a session that ended meanwhile keeps what was typed', async ({ pageOf, app
 	await expectSaved(page);
 });
 
-test('the same without scripts: a page with the text, to send again', async ({ pageOf, app, facts }) => {
+test('the same without scripts: a page with the text, to send again', async ({
+	pageOf,
+	app,
+	facts
+}) => {
 	const page = await pageOf(null, { javaScriptEnabled: false });
 	await signIn(page.context(), app, 'hilde.wouters');
 	await page.goto(`/pilots/${facts.pilots.preparing}/checklist/1`);
-	await page.getByLabel('Wat wilt u bereiken?').first().fill('Nog een gedachte om niet te verliezen');
+	await page
+		.getByLabel('Wat wilt u bereiken?')
+		.first()
+		.fill('Nog een gedachte om niet te verliezen');
 	await endSession(page, app);
 	await page.locator('form[action="?/goals"]').getByRole('button', { name: 'Bewaren' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Uw tekst is bewaard' })).toBeVisible();
-	await expect(page.getByRole('textbox').filter({ hasText: 'Nog een gedachte om niet te verliezen' })).toBeVisible();
+	await expect(
+		page.getByRole('textbox').filter({ hasText: 'Nog een gedachte om niet te verliezen' })
+	).toBeVisible();
 
 	await signIn(page.context(), app, 'hilde.wouters');
 	await page.getByRole('button', { name: 'Opnieuw versturen' }).click();
 	await expectSaved(page);
-	await expect(page.getByLabel('Wat wilt u bereiken?').first()).toHaveValue('Nog een gedachte om niet te verliezen');
+	await expect(page.getByLabel('Wat wilt u bereiken?').first()).toHaveValue(
+		'Nog een gedachte om niet te verliezen'
+	);
 });
 
-test('what belongs to another organisation does not exist, and the attempt is recorded', async ({ pageOf, facts }) => {
+test('what belongs to another organisation does not exist, and the attempt is recorded', async ({
+	pageOf,
+	facts
+}) => {
 	const page = await pageOf('hilde.wouters');
-	const rooms = ['', '/checklist', '/checklist/1', '/checklist/4/dpia', '/meetplan', '/metingen', '/dashboard', '/besluiten'];
+	const rooms = [
+		'',
+		'/checklist',
+		'/checklist/1',
+		'/checklist/4/dpia',
+		'/meetplan',
+		'/metingen',
+		'/dashboard',
+		'/besluiten'
+	];
 	for (const room of [...rooms, '/besluiten/nieuw', '/incidenten', '/tijdlijn']) {
 		const response = await page.goto(`/pilots/${facts.neighbourPilot}${room}`);
 		expect(response?.status(), room).toBe(404);
-		await expect(page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' })).toBeVisible();
+		await expect(
+			page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' })
+		).toBeVisible();
 	}
 	const refused = await page.request.get('/audit/csv');
 	const csv = await refused.text();
@@ -53,7 +78,10 @@ test('what belongs to another organisation does not exist, and the attempt is re
 	expect(csv).toContain(facts.neighbourPilot);
 
 	const neighbour = await pageOf('noor@buren.example');
-	for (const path of [`/pilots/${facts.pilots.running}`, `/opstellen/${facts.contacts.review}/concept`]) {
+	for (const path of [
+		`/pilots/${facts.pilots.running}`,
+		`/opstellen/${facts.contacts.review}/concept`
+	]) {
 		expect((await neighbour.goto(path))?.status(), path).toBe(404);
 	}
 	expect((await page.goto(`/pilots/${randomUUID()}`))?.status()).toBe(404);
@@ -69,7 +97,9 @@ test('every answer carries the security headers', async ({ pageOf, app }) => {
 	expect(policy).toContain("frame-ancestors 'none'");
 	expect(policy).toContain("object-src 'none'");
 	expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-	const scripts = [...html.matchAll(/<script(?![^>]*type="application\/json")([^>]*)>/g)].map(([, attributes]) => attributes ?? '');
+	const scripts = [...html.matchAll(/<script(?![^>]*type="application\/json")([^>]*)>/g)].map(
+		([, attributes]) => attributes ?? ''
+	);
 	expect(scripts.length).toBeGreaterThan(0);
 	for (const attributes of scripts) expect(attributes).toContain(`nonce="${nonce}"`);
 	expect(response!.headers()['cache-control']).toContain('no-store');
@@ -90,7 +120,10 @@ test('every answer carries the security headers', async ({ pageOf, app }) => {
 test('a form from another site is refused', async ({ pageOf, app, facts }) => {
 	const page = await pageOf('hilde.wouters');
 	const response = await page.request.post(`${app.url}/pilots/${facts.pilots.running}?/pause`, {
-		headers: { origin: 'https://elders.example', 'content-type': 'application/x-www-form-urlencoded' },
+		headers: {
+			origin: 'https://elders.example',
+			'content-type': 'application/x-www-form-urlencoded'
+		},
 		data: 'reason=van%20elders',
 		maxRedirects: 0
 	});
@@ -99,11 +132,23 @@ test('a form from another site is refused', async ({ pageOf, app, facts }) => {
 	await expect(page.getByText('van elders')).toHaveCount(0);
 });
 
-test('two editors of one draft: the second sees the difference and loses nothing', async ({ pageOf, app, facts }) => {
+test('two editors of one draft: the second sees the difference and loses nothing', async ({
+	pageOf,
+	app,
+	facts
+}) => {
 	const first = await pageOf('youssef.benali');
-	const contact = await openContact(first, app, { pilotId: facts.pilots.running, reference: 'ZD-2026-0955' });
+	const contact = await openContact(first, app, {
+		pilotId: facts.pilots.running,
+		reference: 'ZD-2026-0955'
+	});
 	await sayYes(first, app, contact);
-	await addConversation(first, app, contact, 'src/lib/server/demo/conversations/schulden-en-huur.vtt');
+	await addConversation(
+		first,
+		app,
+		contact,
+		'src/lib/server/demo/conversations/schulden-en-huur.vtt'
+	);
 	const second = await pageOf('youssef.benali');
 	for (const page of [first, second]) {
 		await page.goto(`${contact}/concept`);
@@ -111,16 +156,22 @@ test('two editors of one draft: the second sees the difference and loses nothing
 	}
 
 	await changeFirstSentence(first, 'Dit schreef het eerste venster.');
-	await expect(first.locator('[data-sentence] .text').first()).toHaveText('Dit schreef het eerste venster.');
+	await expect(first.locator('[data-sentence] .text').first()).toHaveText(
+		'Dit schreef het eerste venster.'
+	);
 	await changeFirstSentence(second, 'Dit schreef het tweede venster.');
 	const notice = second.getByRole('main').locator('dl').filter({ hasText: 'Nu bewaard' });
 	await expect(notice).toContainText('Dit schreef het eerste venster.');
 	await expect(notice.locator('ins')).toContainText(['tweede']);
 	await expect(notice.locator('del')).toContainText(['eerste']);
 	await second.getByRole('button', { name: 'Gebruik mijn tekst' }).click();
-	await expect(second.locator('[data-sentence] .text').first()).toHaveText('Dit schreef het tweede venster.');
+	await expect(second.locator('[data-sentence] .text').first()).toHaveText(
+		'Dit schreef het tweede venster.'
+	);
 	await first.reload();
-	await expect(first.locator('[data-sentence] .text').first()).toHaveText('Dit schreef het tweede venster.');
+	await expect(first.locator('[data-sentence] .text').first()).toHaveText(
+		'Dit schreef het tweede venster.'
+	);
 });
 
 test('the language is chosen at the foot of each page and stays', async ({ pageOf }) => {
