@@ -4,6 +4,8 @@ import { pilots } from './0002_pilots.ts';
 import { measurements } from './0003_measurements.ts';
 import { drafting } from './0004_drafting.ts';
 import { decisions } from './0005_decisions.ts';
+import { templates } from './0009_templates.ts';
+import { models } from './0006_models.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -13,6 +15,8 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0002_pilots': pilots(dialect),
 		'0003_measurements': measurements(dialect),
 		'0004_drafting': drafting(dialect),
-		'0005_decisions': decisions(dialect)
+		'0005_decisions': decisions(dialect),
+		'0006_models': models(dialect),
+		'0009_templates': templates(dialect)
 	};
 }

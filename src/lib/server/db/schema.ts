@@ -41,6 +41,13 @@ export interface Database {
 	decision: DecisionTable;
 	condition: ConditionTable;
 	incident: IncidentTable;
+	modelHost: ModelHostTable;
+	modelEndpoint: ModelEndpointTable;
+	pilotEngine: PilotEngineTable;
+	draftJob: DraftJobTable;
+	modelCall: ModelCallTable;
+	reportTemplate: ReportTemplateTable;
+	templateDraft: TemplateDraftTable;
 }
 
 /** ISO-8601 UTC, as `new Date().toISOString()` writes it. */
@@ -565,6 +572,137 @@ export interface IncidentTable {
 	measures: Uint8Array | null;
 	closedBy: string | null;
 	closedAt: Iso | null;
+}
+
+// ── report templates ──
+export interface ReportTemplateTable {
+	id: string;
+	organisationId: string;
+	/** Id of the template; several versions share it. */
+	templateId: string;
+	version: string;
+	/** Order of publication within the template, from 1; 0 for a kept standard version. */
+	number: number;
+	/** standard: the version that came with Waarborg, kept because it was used · own: published by the organisation. */
+	origin: string;
+	/** ReportTemplate of domain/drafting/template.ts; never changed once stored. */
+	content: Json;
+	/** SHA-256 over the content's canonical JSON. */
+	hash: string;
+	reason: string;
+	/** Version this one was made from. */
+	basedOn: string | null;
+	/** Null for a standard version. */
+	createdBy: string | null;
+	createdAt: Iso;
+	/** When the template was taken out of use with this version as the newest. */
+	retiredAt: Iso | null;
+	retiredBy: string | null;
+	retiredReason: string | null;
+}
+export interface TemplateDraftTable {
+	id: string;
+	organisationId: string;
+	templateId: string;
+	basedOn: string | null;
+	/** ReportTemplate in the making: may still have empty fields. */
+	content: Json;
+	createdBy: string;
+	createdAt: Iso;
+	updatedBy: string;
+	updatedAt: Iso;
+	version: number;
+}
+
+// ── models ──
+export interface ModelHostTable {
+	id: string;
+	organisationId: string;
+	/** Name or address, with a port where it is not the usual one. */
+	host: string;
+	/** On the organisation's own network: http and private addresses are allowed there. */
+	internal: Flag;
+	reason: string;
+	addedBy: string;
+	addedByName: string;
+	addedAt: Iso;
+	removedAt: Iso | null;
+	removedBy: string | null;
+}
+export interface ModelEndpointTable {
+	id: string;
+	organisationId: string;
+	/** chat | transcription */
+	purpose: string;
+	name: string;
+	/** Address up to and with `/v1`. */
+	baseUrl: string;
+	model: string;
+	/** json-schema | json-object | text */
+	answerFormat: string;
+	streaming: Flag;
+	/** Sealed under the organisation's key; never shown again. */
+	apiKey: Uint8Array | null;
+	timeoutSeconds: number;
+	/** Euro per million tokens. */
+	pricePrompt: number | null;
+	priceAnswer: number | null;
+	createdBy: string;
+	createdAt: Iso;
+	updatedAt: Iso;
+	retiredAt: Iso | null;
+	version: number;
+}
+/** Append-only: the newest row of a pilot says which engine drafts there. */
+export interface PilotEngineTable {
+	id: string;
+	pilotId: string;
+	/** Null for the extractive engine. */
+	endpointId: string | null;
+	name: string;
+	version: string;
+	reason: string;
+	chosenBy: string;
+	chosenByName: string;
+	chosenAt: Iso;
+}
+export interface DraftJobTable {
+	id: string;
+	contactId: string;
+	/** running | done | failed | cancelled | interrupted | dropped */
+	status: string;
+	engine: string;
+	engineVersion: string;
+	sections: number;
+	sectionsDone: number;
+	/** The section being written. */
+	section: string | null;
+	/** JSON: a refusal, the reasons of the interlock, or what came of it. */
+	outcome: Json | null;
+	/** The process that runs it. */
+	runner: string;
+	startedBy: string;
+	startedAt: Iso;
+	/** Last sign of life of the run. */
+	aliveAt: Iso;
+	endedAt: Iso | null;
+}
+/** One call to an endpoint, append-only: never who asked, never what. */
+export interface ModelCallTable {
+	id: string;
+	organisationId: string;
+	pilotId: string | null;
+	endpointId: string;
+	/** draft | transcription | test */
+	purpose: string;
+	/** ok, or the code of the refusal */
+	outcome: string;
+	promptTokens: number | null;
+	answerTokens: number | null;
+	/** Euro, at the endpoint's price of that moment. */
+	cost: number | null;
+	milliseconds: number;
+	at: Iso;
 }
 
 export type Row<T extends keyof Database> = Selectable<Database[T]>;
