@@ -34,6 +34,11 @@ export function checkReference(input: string): Result<string> {
 	return problem ? refuse(problem, { max: maxReference }, 'reference') : ok(reference);
 }
 
+/** The reference as clients are told apart by it: capitals and spaces make no other client. */
+export function clientReference(reference: string): string {
+	return reference.normalize('NFC').replace(/\s+/g, '').toUpperCase();
+}
+
 function referenceProblem(reference: string): Refusal['code'] | null {
 	if (reference === '') return 'reference-empty';
 	if (reference.includes('@')) return 'reference-email';

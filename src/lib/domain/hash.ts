@@ -13,13 +13,13 @@ export function sha256Hex(data: string | Uint8Array): string {
  * so that a hash can be compared on another machine.
  */
 export function canonicalJson(value: unknown): string {
-	return JSON.stringify(sorted(value));
-}
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (value === null || typeof value !== 'object') return value;
-	const entries = Object.entries(value).filter(([, child]) => child !== undefined);
-	entries.sort(([a], [b]) => (a < b ? -1 : 1));
-	return Object.fromEntries(entries.map(([key, child]) => [key, sorted(child)]));
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+	if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+	const members: string[] = [];
+	for (const key of Object.keys(value).sort()) {
+		const child = (value as Record<string, unknown>)[key];
+		if (child !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(child)}`);
+	}
+	return `{${members.join(',')}}`;
 }

@@ -16,8 +16,8 @@ import { proportionDifferenceInterval, proportionInterval } from './stats/propor
 import { emptyHistogram, scoreDifferenceInterval } from './stats/score.ts';
 
 /**
- * The interval the present rows give at level α, oriented (+ is better). Differences of scores and proportions are narrowed
- * from `known`, the others computed afresh. `marks` asks of the former only whether limit and threshold are excluded.
+ * The interval the present rows give at level α, oriented (+ is better). What is found by search is narrowed from `known`, so
+ * that a bound that does not move costs one test; durations are computed afresh. `marks` asks of the former only whether limit and threshold are excluded.
  */
 export function currentInterval(
 	state: KpiState,
@@ -33,8 +33,7 @@ export function currentInterval(
 	const { baselineReports, workers } = plan.minimums;
 	const method = kpiMethod(kpi);
 	const onUnit = { lower: Math.max(-1, known.lower), upper: Math.min(1, known.upper) };
-	const limits = thresholds(kpi);
-	const marks = limits ? [limits.limit, limits.go] : [];
+	const marks = marksOf(kpi);
 	switch (method) {
 		case 'duration-baseline':
 		case 'duration-refusers':
@@ -46,7 +45,13 @@ export function currentInterval(
 			});
 		case 'norm':
 		case 'ordinal-norm':
-			return proportionInterval(test.sum, test.n, { tOpt: planned, alpha, tunedAlpha });
+			return proportionInterval(test.sum, test.n, {
+				tOpt: planned,
+				alpha,
+				tunedAlpha,
+				known: { lower: Math.max(0, known.lower), upper: Math.min(1, known.upper) },
+				...(detail === 'marks' && { only: marks })
+			});
 		case 'proportion-baseline':
 			return proportionDifferenceInterval(
 				{ successes: test.sum, n: test.n },
@@ -86,6 +91,12 @@ export function currentInterval(
 		default:
 			return method satisfies never;
 	}
+}
+
+/** Limit and threshold of a KPI, oriented; one value when they are the same, none without thresholds. */
+export function marksOf(kpi: PlanKpi): number[] {
+	const limits = thresholds(kpi);
+	return limits ? [...new Set([limits.limit, limits.go])] : [];
 }
 
 /** The rows a monitor looks at: the AI path, or every report of the pilot when the plan says so. */

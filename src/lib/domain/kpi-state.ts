@@ -1,4 +1,4 @@
-import { currentInterval, naturalInterval } from './kpi-interval.ts';
+import { currentInterval, marksOf, naturalInterval } from './kpi-interval.ts';
 import { missingSamples } from './kpi-minimums.ts';
 import type { KpiState, StoredBounds } from './kpi-state-model.ts';
 import { emptyKpiState } from './kpi-state-model.ts';
@@ -16,6 +16,8 @@ export * from './kpi-state-model.ts';
 export interface IngestOptions {
 	/** ISO moment the plan was frozen: AI and manual rows before it never count. */
 	frozenAt?: string;
+	/** Looks test limit and threshold only, and keep no evidence path: what a simulation needs of a pilot. */
+	marksOnly?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function ingest(
 ): KpiState {
 	if (!counts(state, measurement, plan, options)) return state;
 	const { pendingAt } = state.looks;
-	if (pendingAt !== null && measurement.at !== pendingAt) takeLook(state, kpi, plan);
+	if (pendingAt !== null && measurement.at !== pendingAt) takeLook(state, kpi, plan, options);
 	if (state.lastAt !== null && measurement.at < state.lastAt) state.needsRebuild = true;
 	if (state.lastAt === null || measurement.at > state.lastAt) state.lastAt = measurement.at;
 	state.rows += 1;
@@ -90,7 +92,15 @@ export function lookNow(
 		return intersect(known, currentInterval(state, kpi, plan, level, known, detail));
 	};
 	const first = at(alpha, state.running[0]);
-	return [first, share === alpha ? first : at(share, state.running[1])];
+	if (share === alpha) return [first, first];
+	// What α does not exclude, its share does not exclude either.
+	if (detail === 'marks' && !excludesAny(first, marksOf(kpi)))
+		return [first, boundsOf(state.running[1])];
+	return [first, at(share, state.running[1])];
+}
+
+function excludesAny({ lower, upper }: Bounds, marks: readonly number[]): boolean {
+	return marks.some((mark) => mark < lower || mark > upper);
 }
 
 export function boundsOf([lower, upper]: StoredBounds): Bounds {
@@ -131,12 +141,17 @@ const densest: Partial<Record<KpiMethod, number>> = {
 	'proportion-baseline': 500
 };
 
-function takeLook(state: KpiState, kpi: PlanKpi, plan: Plan): void {
+function takeLook(
+	state: KpiState,
+	kpi: PlanKpi,
+	plan: Plan,
+	{ marksOnly = false }: IngestOptions
+): void {
 	const at = state.looks.pendingAt ?? '';
 	state.looks.pendingAt = null;
 	const n = state.test.n + state.reference.n;
 	if (n < state.looks.nextN) return;
-	const full = !(kpiMethod(kpi) in densest) || n >= state.looks.nextBounds;
+	const full = !marksOnly && (!(kpiMethod(kpi) in densest) || n >= state.looks.nextBounds);
 	const running = lookNow(state, kpi, plan, full ? 'bounds' : 'marks');
 	if (running === null) return;
 	if (full) state.looks.nextBounds = Math.ceil(n * 1.04);
@@ -197,9 +212,17 @@ function describe(state: KpiState, measurement: Measurement): void {
 	sums.sum += value;
 }
 
+const mondays = new Map<string, string>();
+
+/** The Monday of a moment's week; remembered per day, for rows come by the thousand a day. */
 function mondayOf(at: string): string {
+	const date = at.slice(0, 10);
+	const known = mondays.get(date);
+	if (known !== undefined) return known;
 	const day = Math.floor(Date.parse(at) / 864e5);
-	return new Date((day - ((day + 3) % 7)) * 864e5).toISOString().slice(0, 10);
+	const monday = new Date((day - ((day + 3) % 7)) * 864e5).toISOString().slice(0, 10);
+	mondays.set(date, monday);
+	return monday;
 }
 
 type Side = 'test' | 'reference';

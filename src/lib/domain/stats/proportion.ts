@@ -31,21 +31,37 @@ export function concentrationFor(tOpt: number, alpha: number): number {
 	return Math.max(tOpt / tuning(alpha) - 1, 1e-3);
 }
 
-/** Anytime-valid interval on a success rate or on the mean of 0–1 scores, two-sided α. `tOpt`: reports it is tuned for. */
-export function proportionInterval(
-	successes: number,
-	n: number,
-	{ tOpt, alpha, tunedAlpha = alpha }: { tOpt: number; alpha: number; tunedAlpha?: number }
-): Interval {
-	if (n === 0) return { estimate: NaN, lower: 0, upper: 1 };
+export interface RateOptions {
+	/** Reports it is tuned for. */
+	tOpt: number;
+	alpha: number;
+	/** α the mixture is tuned for, when it differs from the level tested at. */
+	tunedAlpha?: number;
+	/** Bounds that hold already: the interval is only searched where it can be tighter, so an unchanged bound costs one test. */
+	known?: Bounds;
+	/** Ask only whether these rates are excluded, and leave the other bounds as they are known. */
+	only?: readonly number[];
+}
+
+/** Anytime-valid interval on a success rate or on the mean of 0–1 scores, two-sided α. */
+export function proportionInterval(successes: number, n: number, options: RateOptions): Interval {
+	const { tOpt, alpha, tunedAlpha = alpha, known = { lower: 0, upper: 1 }, only } = options;
+	if (n === 0) return { estimate: NaN, ...known };
 	const estimate = successes / n;
 	const concentration = concentrationFor(tOpt, tunedAlpha);
 	const threshold = Math.log(1 / alpha);
 	const out = (p: number) => logMixture(p, { successes, n }, concentration) >= threshold;
+	if (only) return { estimate, ...tighten(out, known, estimate, only, Infinity) };
 	return {
 		estimate,
-		lower: boundary(out, edge, estimate, 0),
-		upper: boundary(out, 1 - edge, estimate, 1)
+		lower:
+			known.lower >= estimate
+				? known.lower
+				: boundary(out, Math.max(edge, known.lower), estimate, known.lower),
+		upper:
+			known.upper <= estimate
+				? known.upper
+				: boundary(out, Math.min(1 - edge, known.upper), estimate, known.upper)
 	};
 }
 
