@@ -4,13 +4,14 @@ import { signedIn } from '#lib/server/http.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { open, finished, own } = await ownOverview(signedIn(event));
+	const ctx = signedIn(event);
+	const { open, finished, own } = await ownOverview(ctx);
 	const showFinished = event.url.searchParams.get('toon') === 'afgerond';
 	return {
 		contacts: showFinished ? finished : open,
 		counts: { open: open.length, finished: finished.length },
 		showFinished,
 		own,
-		titles: templateTitles()
+		titles: await templateTitles(ctx.db, ctx.actor.organisationId)
 	};
 };

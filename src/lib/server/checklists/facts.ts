@@ -4,7 +4,7 @@ import type { EngineVersion, TemplateVersion } from '#lib/domain/governance.ts';
 import type { Services, Trx } from '../context.ts';
 import { today } from '../context.ts';
 import type { Db } from '../db/open.ts';
-import { reportTemplate } from '../drafting/templates.ts';
+import { currentTemplates } from '../drafting/templates.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import { assessmentStatus, watchedFacts } from './assessment-status.ts';
 import { newestConsentText } from './consent-repository.ts';
@@ -96,7 +96,10 @@ async function versionsInUse(db: Db | Trx, pilot: Pilot) {
 		.where('contact.pilotId', '=', pilot.id)
 		.where('contact.path', '=', 'ai')
 		.execute();
-	const templates = pilot.templates.map((id) => ({ id, version: reportTemplate(id)?.version ?? '' }));
+	const current = await currentTemplates(db, pilot.organisationId);
+	const templates = current
+		.filter(({ id }) => pilot.templates.includes(id))
+		.map(({ id, version }) => ({ id, version }));
 	return { engines, templates };
 }
 

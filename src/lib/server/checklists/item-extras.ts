@@ -5,7 +5,6 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
 import { extractive } from '../drafting/engines.ts';
-import { reportTemplate } from '../drafting/templates.ts';
 import type { PilotAccess } from '../pilots/access.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { liveAssignments } from '../pilots/assignments.ts';
@@ -135,10 +134,7 @@ async function versionsView(ctx: Ctx, { pilot, roles }: PilotAccess, facts: Pilo
 	const engines = [{ name: extractive.name, version: extractive.version }, ...facts.inUse.engines];
 	const wanted = [
 		...engines.map((engine) => ({ kind: 'engine' as const, ...engine })),
-		...pilot.templates.flatMap((id) => {
-			const template = reportTemplate(id);
-			return template ? [{ kind: 'template' as const, name: id, version: template.version }] : [];
-		})
+		...facts.inUse.templates.map(({ id, version }) => ({ kind: 'template' as const, name: id, version }))
 	];
 	const known = (row: { kind: string; name: string; version: string }) => `${row.kind}:${row.name}@${row.version}`;
 	const seen = new Set(registered.map(known));

@@ -151,11 +151,12 @@ export async function registerVersions(
 		registerVersion(stage.as('bram.dewit'), { pilotId, kind: 'engine', name, version, reason })
 	);
 	for (const id of templates) {
-		const template = reportTemplate(id);
+		const ctx = stage.as('bram.dewit');
+		const template = await reportTemplate(ctx.db, ctx.actor.organisationId, id);
 		if (!template) throw new Error(`no report template ${id}`);
 		const registered = { pilotId, kind: 'template' as const, name: id, version: template.version };
 		await must(
-			registerVersion(stage.as('bram.dewit'), {
+			registerVersion(ctx, {
 				...registered,
 				reason: 'Goedgekeurd door de superuser en het diensthoofd.'
 			})

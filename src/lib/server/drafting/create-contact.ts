@@ -1,5 +1,6 @@
 import type { ContactPath, Timing } from '#lib/domain/contact.ts';
 import { checkReference } from '#lib/domain/contact.ts';
+import type { ReportTemplate } from '#lib/domain/drafting/template.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Complexity } from '#lib/domain/pilot.ts';
@@ -13,7 +14,7 @@ import { listPilots, liveRoles } from '../pilots/pilot-repository.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { contactEvent } from './access.ts';
 import { withdrewBefore } from './contact-repository.ts';
-import { reportTemplate } from './templates.ts';
+import { currentTemplates, keepTemplate, reportTemplate } from './templates.ts';
 
 export interface NewContact {
 	pilotId: string;
@@ -38,10 +39,11 @@ export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id:
 		if (!found.ok) return found;
 		const reference = checkReference(input.reference);
 		if (!reference.ok) return reference;
-		const template = reportTemplate(input.templateId);
+		const template = await reportTemplate(trx, ctx.actor.organisationId, input.templateId);
 		if (!template || !found.value.pilot.templates.includes(template.id)) {
 			return refuse('template-not-in-pilot', {}, 'templateId');
 		}
+		await keepTemplate(trx, ctx, template);
 		const { organisationId, userId } = ctx.actor;
 		const at = now(ctx);
 		const contact = { id: ctx.newId(), organisationId, pilotId: input.pilotId };
@@ -86,19 +88,19 @@ export interface PilotChoice {
 /** The pilots in which the actor may open a contact, with the templates in their scope. */
 export async function pilotsForContact(ctx: Ctx): Promise<PilotChoice[]> {
 	const choices: PilotChoice[] = [];
+	const templates = await currentTemplates(ctx.db, ctx.actor.organisationId);
 	for (const pilot of await listPilots(ctx.db, ctx.actor.organisationId)) {
 		const roles = await liveRoles(ctx.db, pilot.id, ctx.actor.userId);
 		if (!can(ctx.actor, 'contact.create', { roles })) continue;
-		choices.push({ id: pilot.id, name: pilot.name, templates: templatesOf(pilot) });
+		choices.push({ id: pilot.id, name: pilot.name, templates: templatesOf(pilot, templates) });
 	}
 	return choices;
 }
 
-function templatesOf(pilot: Pilot): PilotChoice['templates'] {
-	return pilot.templates.flatMap((id) => {
-		const template = reportTemplate(id);
-		return template ? [{ id, title: template.title }] : [];
-	});
+function templatesOf(pilot: Pilot, templates: ReportTemplate[]): PilotChoice['templates'] {
+	return templates
+		.filter(({ id }) => pilot.templates.includes(id))
+		.map(({ id, title }) => ({ id, title }));
 }
 
 /** Until the client answers the contact stands on the manual path: nothing may use AI before a yes. */

@@ -15,7 +15,7 @@ import { insertDraft, loadSource } from './draft-repository.ts';
 import type { DraftEngine } from './engines.ts';
 import { extractive } from './engines.ts';
 import { askPermit, StateUnreadable } from './interlock.ts';
-import { reportTemplate } from './templates.ts';
+import { contactTemplate } from './templates.ts';
 
 /** A draft was made, or the interlock said no: all its reasons. */
 export type DraftOutcome = { made: true } | { made: false; reasons: PermitReason[] };
@@ -38,7 +38,7 @@ export async function makeDraft(
 	if (!before.allowed) return refusedByInterlock(ctx, found.value, engine, before, 'before');
 
 	const stored = await loadSource(ctx.db, ctx, contact);
-	const template = reportTemplate(contact.templateId);
+	const template = await contactTemplate(ctx.db, contact);
 	if (!stored || !template) return refuse('source-missing');
 	const startedAt = now(ctx);
 	const draft = await engine.draft(stored.source, template, { lang: contact.language });
@@ -54,7 +54,7 @@ export function startManualDraft(ctx: Ctx, contactId: string): Promise<Result<nu
 		if (contact.hasDraft) return ok(null);
 		if (contact.status !== 'open' || !['ask', 'write'].includes(contact.step))
 			return refuse('contact-other-path');
-		const template = reportTemplate(contact.templateId);
+		const template = await contactTemplate(trx, contact);
 		if (!template) return refuse('template-not-in-pilot');
 		const draft = manualDraft(template, contact.language);
 		if (!(await insertDraft(trx, ctx, contact, draft, 'dossier')))

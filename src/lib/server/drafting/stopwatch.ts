@@ -11,7 +11,7 @@ import { changeContact, contactEvent, contactForActor } from './access.ts';
 import { stopwatchOf } from './activity.ts';
 import { updateContact } from './contact-repository.ts';
 import { measureStopwatch } from './measure.ts';
-import { reportTemplate } from './templates.ts';
+import { contactTemplate } from './templates.ts';
 
 export interface StopwatchPage {
 	stopwatch: Stopwatch;
@@ -23,7 +23,7 @@ export interface StopwatchPage {
 export async function stopwatchPage(ctx: Ctx, contactId: string): Promise<Result<StopwatchPage>> {
 	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.view');
 	if (!found.ok) return found;
-	const template = reportTemplate(found.value.contact.templateId);
+	const template = await contactTemplate(ctx.db, found.value.contact);
 	if (!template) return refuse('template-not-in-pilot');
 	const slots = templateSlots(template).filter(({ required }) => required);
 	return ok({
@@ -47,7 +47,7 @@ export function finishStopwatch(
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.timing !== 'stopwatch' || contact.status !== 'open')
 			return refuse('contact-other-path');
-		const template = reportTemplate(contact.templateId);
+		const template = await contactTemplate(trx, contact);
 		if (!template) return refuse('template-not-in-pilot');
 		const { seconds } = await stopwatchOf(trx, contactId, now(ctx));
 		if (seconds < 1) return refuse('stopwatch-empty');

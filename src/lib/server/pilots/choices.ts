@@ -5,7 +5,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import { pilotPacks } from '../checklists/packs.ts';
 import type { Ctx } from '../context.ts';
-import { reportTemplate } from '../drafting/templates.ts';
+import { templateTitles } from '../drafting/templates.ts';
 import { assignablePeople } from './assignments.ts';
 
 export interface UseCaseChoice {
@@ -23,6 +23,7 @@ export async function newPilotChoices(
 	ctx: Ctx
 ): Promise<Result<{ useCases: UseCaseChoice[]; people: { userId: string; name: string }[] }>> {
 	if (!can(ctx.actor, 'pilot.create')) return refuse('not-allowed');
+	const titles = await templateTitles(ctx.db, ctx.actor.organisationId);
 	const useCases = ctx.content.useCases.flatMap((useCase) => {
 		const packs = pilotPacks(ctx.content, { packUrn: useCase.urn, packVersion: useCase.version });
 		if (!packs) return [];
@@ -32,14 +33,17 @@ export async function newPilotChoices(
 			title: useCase.title,
 			description: useCase.description,
 			scope: useCase.scope,
-			templates: useCase.reportTemplates.map((id) => ({ id, title: templateTitle(id) })),
+			templates: useCase.reportTemplates.map((id) => templateChoice(titles, id)),
 			roles: roles.map(({ id, title, text }) => ({ id, title, text }))
 		};
 	});
 	return ok({ useCases, people: await assignablePeople(ctx.db, ctx.actor.organisationId) });
 }
 
-/** The template's own title; its id when this installation does not have it. */
-export function templateTitle(id: string): Localized {
-	return reportTemplate(id)?.title ?? { nl: id, en: id, fr: id };
+/** A template with its own title; with its id when this installation does not have it. */
+export function templateChoice(
+	titles: Readonly<Record<string, Localized>>,
+	id: string
+): { id: string; title: Localized } {
+	return { id, title: titles[id] ?? { nl: id, en: id, fr: id } };
 }

@@ -31,7 +31,8 @@ export function editPilot(
 		if (!name) return refuse('name-required', undefined, 'name');
 		if (!scope) return refuse('scope-required', undefined, 'scope');
 		if (input.templates.length === 0) return refuse('templates-required', undefined, 'templates');
-		const known = findUseCase(ctx.content, pilot.packUrn)?.reportTemplates ?? [];
+		const offered = findUseCase(ctx.content, pilot.packUrn)?.reportTemplates ?? [];
+		const known: string[] = [...new Set([...offered, ...pilot.templates])];
 		const strange = input.templates.find((template) => !known.includes(template));
 		if (strange)
 			return refuse(

@@ -15,7 +15,8 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from './access.ts';
 import { assignablePeople, liveAssignments, teamsOf } from './assignments.ts';
 import type { Assignment } from './assignments.ts';
-import { templateTitle } from './choices.ts';
+import { templateTitles } from '../drafting/templates.ts';
+import { templateChoice } from './choices.ts';
 import { loadGovernanceState } from './governance.ts';
 import { openPauses } from './pause.ts';
 import type { Pilot } from './pilot-repository.ts';
@@ -65,7 +66,7 @@ export interface PilotOverview {
 	teams: { id: string; name: string }[];
 	/** Who could get a role; only for who may assign one. */
 	candidates: { userId: string; name: string }[];
-	/** Templates the pack offers. */
+	/** Templates the pack offers, and those in scope. */
 	templateChoice: { id: string; title: Localized }[];
 	roleNames: Record<string, Localized>;
 	state: GovernanceState;
@@ -79,6 +80,8 @@ export async function pilotOverview(ctx: Ctx, pilotId: string): Promise<Result<P
 	const state = await loadGovernanceState(ctx.db, ctx, pilotId);
 	const packs = pilotPacks(ctx.content, pilot);
 	if (!state || !packs) return refuse('pack-unknown');
+	const titles = await templateTitles(ctx.db, pilot.organisationId);
+	const offered = new Set([...packs.useCase.reportTemplates, ...pilot.templates]);
 	return ok({
 		gate: nextGate(state),
 		reasons: pilotReasons(state),
@@ -89,7 +92,7 @@ export async function pilotOverview(ctx: Ctx, pilotId: string): Promise<Result<P
 		candidates: can(ctx.actor, 'pilot.assign', { roles })
 			? await assignablePeople(ctx.db, pilot.organisationId)
 			: [],
-		templateChoice: packs.useCase.reportTemplates.map((id) => ({ id, title: templateTitle(id) })),
+		templateChoice: [...offered].map((id) => templateChoice(titles, id)),
 		roleNames: Object.fromEntries(
 			structureOf(packs.checklist, 'raci').roles.map(({ id, title }) => [id, title])
 		),
