@@ -7,6 +7,7 @@ import { recordConsent } from '#lib/server/drafting/consent.ts';
 import type { NewContact } from '#lib/server/drafting/create-contact.ts';
 import { createContact } from '#lib/server/drafting/create-contact.ts';
 import { draftFromSource } from '#lib/server/drafting/draft-from-source.ts';
+import { standardTemplate } from '#lib/server/drafting/templates/standard.ts';
 import { createPilot } from '#lib/server/pilots/create.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
@@ -60,7 +61,11 @@ export async function livePilot(world: World): Promise<string> {
 		.execute();
 	const registered = [
 		{ kind: 'engine', ...extractiveEngine },
-		...useCase.reportTemplates.map((name) => ({ kind: 'template', name, version: '1.0.0' }))
+		...useCase.reportTemplates.map((name) => ({
+			kind: 'template',
+			name,
+			version: standardTemplate(name)!.version
+		}))
 	];
 	for (const { kind, name, version } of registered) {
 		await db

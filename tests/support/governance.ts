@@ -39,8 +39,10 @@ function unspoilt(): GovernanceState {
 			id: 'pilot-1',
 			phase: 'kennismaking',
 			running: 'open',
+			scope: ['intake'],
 			templates: [{ id: 'intake', version: '1.0.0' }]
 		},
+		registeredTemplates: [{ id: 'intake', version: '1.0.0' }],
 		items: Array.from({ length: 10 }, (_, index) => ({
 			number: index + 1,
 			ready: true,

@@ -6,6 +6,7 @@ import { planHash } from '#lib/domain/plan.ts';
 import { watchedFacts } from '#lib/server/checklists/assessment-status.ts';
 import { loadChecklistFacts } from '#lib/server/checklists/facts.ts';
 import { recordMeasurements } from '#lib/server/measurements/record.ts';
+import { standardTemplate } from '#lib/server/drafting/templates/standard.ts';
 import { createPilot } from '#lib/server/pilots/create.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import type { World } from './world.ts';
@@ -64,12 +65,9 @@ export async function readyPilot(world: World): Promise<string> {
 		})
 		.execute();
 	await freezeByRow(world, pilotId, incidentPlan);
-	for (const [kind, name] of [
-		['engine', 'extractief'],
-		['template', template]
-	] as const) {
-		await registerByRow(world, pilotId, kind, name, '1.0.0');
-	}
+	await registerByRow(world, pilotId, 'engine', 'extractief', '1.0.0');
+	const { version } = standardTemplate(template)!;
+	await registerByRow(world, pilotId, 'template', template, version);
 	await db
 		.updateTable('checklistItem')
 		.set({ ownerId: users.po })

@@ -6,7 +6,17 @@ import type { Complexity, Outcome, Phase, RunningState } from './pilot.ts';
  * pure functions of it; it holds no client data.
  */
 export interface GovernanceState {
-	pilot: { id: string; phase: Phase; running: RunningState; templates: TemplateVersion[] };
+	pilot: {
+		id: string;
+		phase: Phase;
+		running: RunningState;
+		/** Ids of the templates in scope. */
+		scope: string[];
+		/** Of each template in scope the version registered last: what the assessments and the decision stand on. */
+		templates: TemplateVersion[];
+	};
+	/** All versions of templates that were ever registered: a contact may finish in the one it began with. */
+	registeredTemplates: TemplateVersion[];
 	/** The ten items, 1–10. */
 	items: ItemStatus[];
 	plan: { epoch: number; hash: string; frozenAt: string } | null;

@@ -7,7 +7,13 @@ import { permit, permitReasons, pilotReasons } from './permit.ts';
 
 const request: PermitRequest = {
 	worker: { hasRole: true, trained: true },
-	contact: { consent: 'yes', templateId: 'intake', complexity: 'gewoon', known: true },
+	contact: {
+		consent: 'yes',
+		templateId: 'intake',
+		templateVersion: '1.0.0',
+		complexity: 'gewoon',
+		known: true
+	},
 	engine: { name: 'extractief', version: '1.0.0' }
 };
 
@@ -85,6 +91,10 @@ describe('permit', () => {
 		],
 		'the worker is untrained': ['untrained', { worker: { hasRole: true, trained: false } }],
 		'the template is out of scope': ['template-out-of-scope', contact({ templateId: 'budget' })],
+		'the template has a version nobody registered': [
+			'template-not-registered',
+			contact({ templateVersion: '2' })
+		],
 		'the file is complex': ['phase-limits-contact', contact({ complexity: 'complex' })],
 		'the client is new': ['phase-limits-contact', contact({ known: false })],
 		'the engine is another one': [
@@ -118,6 +128,20 @@ describe('permit', () => {
 		});
 		const asked = { ...request, ...contact({ consent: 'withdrawn' }) };
 		expect(codes(state, asked)).toEqual(['paused', 'incident-open', 'consent-withdrawn']);
+	});
+
+	it('lets a contact finish in the version it began with, and not in one of another template', () => {
+		const state = openState((s) => {
+			s.registeredTemplates.push({ id: 'intake', version: '2' }, { id: 'budget', version: '3' });
+		});
+		const asked = (templateVersion: string) => ({ ...request, ...contact({ templateVersion }) });
+		expect(codes(state, asked('1.0.0'))).toEqual([]);
+		expect(codes(state, asked('2'))).toEqual([]);
+		expect(codes(state, asked('3'))).toEqual(['template-not-registered']);
+	});
+
+	it('says out of scope, not unregistered, when a registered template leaves the pilot', () => {
+		expect(codes(openState((s) => (s.pilot.scope = [])))).toEqual(['template-out-of-scope']);
 	});
 
 	it('stays open at the edge: due today, expiring today, to be reviewed today', () => {

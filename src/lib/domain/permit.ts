@@ -10,6 +10,7 @@ export interface PermitRequest {
 	contact: {
 		consent: 'yes' | 'no' | 'withdrawn' | 'unasked';
 		templateId: string;
+		templateVersion: string;
 		complexity: Complexity;
 		known: boolean;
 	};
@@ -78,8 +79,12 @@ function requestReasons(state: GovernanceState, request: PermitRequest): PermitR
 
 	if (!worker.hasRole) add('no-role');
 	else if (!worker.trained) add('untrained');
-	if (!state.pilot.templates.some((template) => template.id === contact.templateId)) {
-		add('template-out-of-scope', { template: contact.templateId });
+	const { templateId: template, templateVersion: version } = contact;
+	if (!state.pilot.scope.includes(template)) add('template-out-of-scope', { template });
+	else if (
+		!state.registeredTemplates.some((known) => known.id === template && known.version === version)
+	) {
+		add('template-not-registered', { template, version });
 	}
 	if (!phaseAllows(state.pilot.phase, contact)) add('phase-limits-contact');
 	if (
@@ -199,6 +204,12 @@ export const permitReasons = {
 		nl: 'Het sjabloon “{template}” valt buiten deze pilot.',
 		en: 'The template “{template}” is outside this pilot.',
 		fr: 'Le modèle « {template} » n’entre pas dans ce pilote.'
+	},
+	'template-not-registered': {
+		lift: 'checklist/9',
+		nl: 'De versie {version} van het sjabloon “{template}” is in deze pilot niet geregistreerd.',
+		en: 'Version {version} of the template “{template}” is not registered in this pilot.',
+		fr: 'La version {version} du modèle « {template} » n’est pas enregistrée dans ce pilote.'
 	},
 	'phase-limits-contact': {
 		lift: 'overview',

@@ -14,6 +14,8 @@ import { raciFaults } from './raci-check.ts';
 
 export interface PilotFacts extends ChecklistFacts {
 	vendorHash: string;
+	/** Every registered version of a template, in or out of scope. */
+	registeredTemplates: TemplateVersion[];
 }
 
 /** All that the ten items depend on, in one go; null when the packs of the pilot are not installed. */
@@ -27,7 +29,7 @@ export async function loadChecklistFacts(
 	const rules = checklistRules(packs);
 	const evidence = await listEvidence(db, pilot.id);
 	const items = await itemFacts(db, pilot.id, evidence);
-	const registered = await registeredVersions(db, pilot);
+	const { registeredTemplates, ...registered } = await registeredVersions(db, pilot);
 	const vendor = items.find((item) => item.number === 7);
 	const vendorHash = vendorFact(vendor?.content ?? { answers: {} }, evidence);
 	const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered });
@@ -47,6 +49,7 @@ export async function loadChecklistFacts(
 		raciFaults: raci.filter(({ effect }) => effect === 'block').length,
 		workers: await workerFacts(db, pilot.id, rules.trainingVersion),
 		registered,
+		registeredTemplates,
 		inUse: await versionsInUse(db, pilot),
 		today: today(services)
 	};
@@ -79,11 +82,13 @@ async function registeredVersions(db: Db | Trx, pilot: Pilot) {
 	const engines: EngineVersion[] = rows
 		.filter((row) => row.kind === 'engine')
 		.map(({ name, version }) => ({ name, version }));
-	const templates: TemplateVersion[] = pilot.templates.flatMap((id) => {
-		const newest = rows.findLast((row) => row.kind === 'template' && row.name === id);
-		return newest ? [{ id, version: newest.version }] : [];
-	});
-	return { engines, templates };
+	const registeredTemplates: TemplateVersion[] = rows
+		.filter((row) => row.kind === 'template')
+		.map(({ name, version }) => ({ id: name, version }));
+	const templates = pilot.templates.flatMap(
+		(id) => registeredTemplates.findLast((template) => template.id === id) ?? []
+	);
+	return { engines, templates, registeredTemplates };
 }
 
 /** Engines that made a draft here, and the templates in scope in the version that this installation has. */

@@ -28,8 +28,10 @@ export async function loadGovernanceState(
 			id: pilot.id,
 			phase: pilot.phase,
 			running: pilot.runningState,
+			scope: [...pilot.templates],
 			templates: [...facts.registered.templates]
 		},
+		registeredTemplates: facts.registeredTemplates,
 		items: checklistStatus(facts),
 		plan,
 		verdict: plan && (await verdictOf(db, pilotId, plan.epoch)),
