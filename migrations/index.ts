@@ -6,6 +6,7 @@ import { drafting } from './0004_drafting.ts';
 import { decisions } from './0005_decisions.ts';
 import { templates } from './0009_templates.ts';
 import { models } from './0006_models.ts';
+import { recordings } from './0008_recordings.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -17,6 +18,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0004_drafting': drafting(dialect),
 		'0005_decisions': decisions(dialect),
 		'0006_models': models(dialect),
+		'0008_recordings': recordings(dialect),
 		'0009_templates': templates(dialect)
 	};
 }

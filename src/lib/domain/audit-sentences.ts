@@ -223,6 +223,46 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} added a conversation.',
 		'{who} a ajouté un entretien.'
 	),
+	'recording.started': line(
+		'{who} begon een opname.',
+		'{who} began a recording.',
+		'{who} a commencé un enregistrement.'
+	),
+	'recording.refused': line(
+		'De vergrendeling weigerde een opname of een transcript aan {who}.',
+		'The interlock refused {who} a recording or a transcript.',
+		'Le verrouillage a refusé à {who} un enregistrement ou une transcription.'
+	),
+	'recording.received': line(
+		'{who} rondde een opname af.',
+		'{who} completed a recording.',
+		'{who} a terminé un enregistrement.'
+	),
+	'recording.transcription-started': line(
+		'{who} liet een opname uitschrijven.',
+		'{who} had a recording transcribed.',
+		'{who} a fait transcrire un enregistrement.'
+	),
+	'recording.transcribed': line(
+		'Een opname van {who} werd uitgeschreven.',
+		'A recording of {who} was transcribed.',
+		'Un enregistrement de {who} a été transcrit.'
+	),
+	'recording.failed': line(
+		'Een opname van {who} kon niet uitgeschreven worden.',
+		'A recording of {who} could not be transcribed.',
+		'Un enregistrement de {who} n’a pas pu être transcrit.'
+	),
+	'recording.deleted': line(
+		'{who} wiste een opname.',
+		'{who} erased a recording.',
+		'{who} a effacé un enregistrement.'
+	),
+	'recording.settings-changed': line(
+		'{who} wijzigde hoelang opnames blijven.',
+		'{who} changed how long recordings stay.',
+		'{who} a modifié la durée de conservation des enregistrements.'
+	),
 	'draft.made': line(
 		'De AI maakte een concept voor {who}.',
 		'The AI made a draft for {who}.',

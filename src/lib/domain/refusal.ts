@@ -136,9 +136,34 @@ export const refusalSentences = {
 		fr: 'Trop de vos enregistrements sont en attente. Faites-en d’abord transcrire quelques-uns ou effacez-les.'
 	},
 	'recording-silent': {
-		nl: 'Er werd geen spraak gehoord in deze opname.',
-		en: 'No speech was heard in this recording.',
-		fr: 'Aucune parole n’a été entendue dans cet enregistrement.'
+		nl: 'Er werd geen spraak gehoord in deze opname. Kijk of de microfoon werkte, of plak een transcript.',
+		en: 'No speech was heard in this recording. Check whether the microphone worked, or paste a transcript.',
+		fr: 'Aucune parole n’a été entendue dans cet enregistrement. Vérifiez que le microphone fonctionnait, ou collez une transcription.'
+	},
+	'recording-garbage': {
+		nl: 'De transcriptiedienst antwoordde iets dat geen transcript is. Er is niets van bewaard. Probeer opnieuw of verwittig functioneel beheer.',
+		en: 'The transcription service answered something that is no transcript. Nothing of it was stored. Try again or tell the functional manager.',
+		fr: 'Le service de transcription a répondu quelque chose qui n’est pas une transcription. Rien n’en a été conservé. Réessayez ou prévenez le gestionnaire fonctionnel.'
+	},
+	'recording-size-refused': {
+		nl: 'De transcriptiedienst aanvaardt geen opname van deze grootte. Neem in kortere delen op, of plak een transcript.',
+		en: 'The transcription service does not accept a recording of this size. Record in shorter parts, or paste a transcript.',
+		fr: 'Le service de transcription n’accepte pas un enregistrement de cette taille. Enregistrez en parties plus courtes, ou collez une transcription.'
+	},
+	'recording-stopped': {
+		nl: 'U hebt het uitschrijven gestopt. De opname is er nog.',
+		en: 'You stopped the transcription. The recording is still there.',
+		fr: 'Vous avez arrêté la transcription. L’enregistrement est toujours là.'
+	},
+	'recording-interrupted': {
+		nl: 'Het uitschrijven werd onderbroken. De opname is er nog: probeer opnieuw.',
+		en: 'The transcription was interrupted. The recording is still there: try again.',
+		fr: 'La transcription a été interrompue. L’enregistrement est toujours là : réessayez.'
+	},
+	'recording-days': {
+		nl: 'Kies een aantal dagen van {min} tot {max}.',
+		en: 'Choose a number of days from {min} to {max}.',
+		fr: 'Choisissez un nombre de jours de {min} à {max}.'
 	},
 	'recording-shut': {
 		nl: 'Opnemen kan nu niet. {reason}',

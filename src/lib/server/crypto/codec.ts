@@ -49,6 +49,34 @@ export async function openForContact<T>(
 	return JSON.parse(Buffer.from(open(key.key, place, sealed)).toString('utf8')) as T;
 }
 
+/** Seals bytes as they are (audio) for one cell under one of the contact's two keys; null when the key was destroyed. */
+export async function sealBytesForContact(
+	db: Db | Trx,
+	keys: KeyStore,
+	contact: Contact,
+	purpose: ContactKeyPurpose,
+	cell: Cell,
+	bytes: Uint8Array
+): Promise<Uint8Array | null> {
+	const key = await contactKey(db, keys, contact, purpose);
+	if (!key) return null;
+	return seal(key.key, { organisationId: contact.organisationId, ...cell, keyId: key.id }, bytes);
+}
+
+/** Opens what `sealBytesForContact` wrote; null when the key was destroyed. */
+export async function openBytesForContact(
+	db: Db | Trx,
+	keys: KeyStore,
+	contact: Contact,
+	purpose: ContactKeyPurpose,
+	cell: Cell,
+	sealed: Uint8Array
+): Promise<Uint8Array | null> {
+	const key = await contactKey(db, keys, contact, purpose);
+	if (!key) return null;
+	return open(key.key, { organisationId: contact.organisationId, ...cell, keyId: key.id }, sealed);
+}
+
 /** Seals an attachment (evidence file) under the organisation's key. */
 export async function sealForOrganisation(
 	db: Db | Trx,

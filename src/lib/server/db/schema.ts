@@ -37,6 +37,9 @@ export interface Database {
 	draft: DraftTable;
 	report: ReportTable;
 	activity: ActivityTable;
+	recording: RecordingTable;
+	recordingChunk: RecordingChunkTable;
+	recordingSetting: RecordingSettingTable;
 	advice: AdviceTable;
 	decision: DecisionTable;
 	condition: ConditionTable;
@@ -491,6 +494,57 @@ export interface ActivityTable {
 	/** heartbeat | server; for the stopwatch start | pause */
 	by: string;
 	at: Iso;
+}
+/** Stays after its audio is gone: the register of what was recorded, and when and why it was erased. */
+export interface RecordingTable {
+	id: string;
+	contactId: string;
+	/** receiving | complete | transcribing | failed | done | deleted */
+	state: string;
+	/** microphone | file */
+	origin: string;
+	/** webm | ogg | m4a | wav | mp3 | flac, read from the bytes themselves. */
+	container: string | null;
+	/** Declared by who sends a file; unknown while a microphone runs. */
+	expectedSize: number | null;
+	receivedBytes: number;
+	sha256: string | null;
+	seconds: number | null;
+	language: string;
+	engine: string | null;
+	engineVersion: string | null;
+	attempts: number;
+	/** A transcription that does not renew this has stopped without a word. */
+	leaseUntil: Iso | null;
+	/** Why the last transcription failed: a Refusal. */
+	failure: Json | null;
+	createdBy: string;
+	createdAt: Iso;
+	completedAt: Iso | null;
+	transcribedAt: Iso | null;
+	/** When the audio must be gone at the latest. */
+	dueAt: Iso;
+	deletedAt: Iso | null;
+	/** transcribed | retention | withdrawal | cancelled | damaged | not-audio */
+	deletedReason: string | null;
+}
+export interface RecordingChunkTable {
+	id: string;
+	recordingId: string;
+	/** Offset of its first byte. */
+	position: number;
+	size: number;
+	/** Sealed under the contact's source key. */
+	content: Uint8Array;
+}
+export interface RecordingSettingTable {
+	organisationId: string;
+	/** Days that audio stays after its transcript; 0: deleted with it. */
+	keepDays: number;
+	/** Days in which audio must be transcribed. */
+	waitDays: number;
+	updatedBy: string;
+	updatedAt: Iso;
 }
 
 // ── decisions ──
