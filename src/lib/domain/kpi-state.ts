@@ -54,6 +54,16 @@ export function ingest(
 	return state;
 }
 
+/** Takes the look that is due, for a caller who knows that no more rows of this moment will come. */
+export function settleLook(
+	state: KpiState,
+	kpi: PlanKpi,
+	plan: Plan,
+	options: IngestOptions = {}
+): void {
+	if (state.looks.pendingAt !== null) takeLook(state, kpi, plan, options);
+}
+
 /** The state of a KPI from its raw rows, whatever their order; withdrawn reports are left out, incidents never. */
 export function rebuild(
 	kpi: PlanKpi,

@@ -6,7 +6,8 @@ import { epochAlpha, thresholds } from '../plan-model.ts';
 import { mean, mixturePhi, pairedFromSums, sumsOf } from './duration.ts';
 import { betaCdf } from './special.ts';
 import type { Judge, Rate, Scenario } from './simulation.ts';
-import { engineJudge, errorRate, pilotRows, scenarios } from './simulation.ts';
+import { engineJudge, errorRate, pilotRows } from './simulation.ts';
+import { scenarios } from './simulation-scenarios.ts';
 import { seededRandom } from './random.ts';
 
 /** The gate: with 99 % confidence no more than one mistake in twenty. */
@@ -16,7 +17,8 @@ const scenario = (id: string) => scenarios.find((candidate) => candidate.id === 
 
 /** A rule that looks at the oriented values themselves after every report from the tenth on. */
 function onValues(below: (test: number[], reference: number[], limit: number) => boolean): Judge {
-	return ({ kpi }: Scenario, rows: readonly Measurement[]) => {
+	return ({ kpis }: Scenario, rows: readonly Measurement[]) => {
+		const kpi = kpis[0]!;
 		const limit = thresholds(kpi)!.limit;
 		const orient = (value: number) => (kpi.type === 'duration' ? -Math.log(value) : value);
 		const reference = rows
@@ -56,7 +58,8 @@ const constantBaseline = onValues((test, reference, limit) => {
 	return test.length >= 20 && lower - mean(sumsOf(reference)) > limit;
 });
 
-const missingPasses: Judge = ({ kpi }, rows) => {
+const missingPasses: Judge = ({ kpis }, rows) => {
+	const kpi = kpis[0]!;
 	const plan = {
 		alpha: 0.05,
 		horizon: { reports: 200 },
@@ -73,38 +76,26 @@ const minimums = { baselineReports: 2, aiReports: 2, workers: 2, coverage: 0.8 }
 const noMinimum = engineJudge({ minimums, teamOnly: true });
 
 describe('error rates of the engine, fixed seed', () => {
-	it.each([
-		'lognormal, no saving',
-		'lognormal, saving of 20 %',
-		'gamma, no saving',
-		'unequal SD, no saving',
-		'effect differs per worker (SD 0.25), no saving'
-	])('%s', (id) => {
+	// The certificate's own rate is 3.9 % by construction (0.98^160): too near 5 % for a small set, and known in closed form.
+	const asserted = scenarios.filter(({ id, promised }) => promised && id !== 'incidents-at-rate');
+
+	it.each(asserted.map(({ id }) => [id]))('%s', (id) => {
 		expect(passes(errorRate(scenario(id), 250, { seed: 2027 }))).toBe(true);
 	});
 
-	it.each([
-		'proportion, worse by the margin of 10 pp',
-		'proportion at the norm’s limit of 90 %',
-		'score at the ceiling: one AI report in ten at 0.5, margin 5 pp',
-		'zero-inflated score: 5 % of AI reports empty, margin 5 pp'
-	])('%s', (id) => {
-		expect(passes(errorRate(scenario(id), 130, { seed: 2027 }))).toBe(true);
+	it('certifies a rate of 2 % by mistake exactly as often as luck allows', () => {
+		const { rate } = errorRate(scenario('incidents-at-rate'), 1500, { seed: 2027 });
+		expect(Math.abs(rate - 0.98 ** 160)).toBeLessThan(0.015);
 	});
 });
 
 describe('the gate catches an engine that cheats', () => {
 	it.each<[string, string, Judge, number]>([
-		['Welch in place of the mixture', 'lognormal, no saving', welch, 250],
-		['a baseline without uncertainty', 'lognormal, no saving', constantBaseline, 250],
-		[
-			'a t interval for scores',
-			'score at the ceiling: one AI report in ten at 0.5, margin 5 pp',
-			welch,
-			130
-		],
-		['missing counts as passed', 'lognormal, no saving', missingPasses, 130],
-		['no minimum number of reports', 'unequal SD, no saving', noMinimum, 1000]
+		['Welch in place of the mixture', 'lognormal-no-saving', welch, 250],
+		['a baseline without uncertainty', 'lognormal-no-saving', constantBaseline, 250],
+		['a t interval for scores', 'score-at-ceiling', welch, 130],
+		['missing counts as passed', 'lognormal-no-saving', missingPasses, 130],
+		['no minimum number of reports', 'unequal-spread-no-saving', noMinimum, 1000]
 	])('%s', (_, id, judge, pilots) => {
 		expect(passes(errorRate(scenario(id), pilots, { seed: 2027, judge }))).toBe(false);
 	});
@@ -118,10 +109,13 @@ describe('the gate catches an engine that cheats', () => {
 
 describe('the pilots themselves', () => {
 	it('are the same for the same seed, and are judged on the true effect when it is there', () => {
-		const first = scenario('lognormal, no saving');
+		const first = scenario('lognormal-no-saving');
 		expect(pilotRows(first, seededRandom(5))).toEqual(pilotRows(first, seededRandom(5)));
 		expect(pilotRows(first, seededRandom(6))).not.toEqual(pilotRows(first, seededRandom(5)));
-		const large: Scenario = { ...first, value: (draw) => first.value(draw) * (draw.ai ? 0.5 : 1) };
+		const large: Scenario = {
+			...first,
+			value: (draw, kpi) => first.value(draw, kpi) * (draw.ai ? 0.5 : 1)
+		};
 		expect(errorRate(large, 40, { judge: engineJudge() }).rate).toBeGreaterThan(0.95);
 	});
 });

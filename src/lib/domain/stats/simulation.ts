@@ -1,8 +1,10 @@
-import { boundsOf, emptyKpiState, ingest } from '../kpi-state.ts';
-import { evaluateKpi } from '../kpi-verdict.ts';
+import type { KpiState } from '../kpi-state.ts';
+import { boundsOf, emptyKpiState, ingest, settleLook } from '../kpi-state.ts';
+import type { Localized } from '../locale.ts';
 import type { Measurement } from '../measurement.ts';
 import type { Plan, PlanKpi } from '../plan-model.ts';
 import { thresholds } from '../plan-model.ts';
+import { decide } from '../verdict.ts';
 import type { Random } from './random.ts';
 import { normal, seededRandom } from './random.ts';
 import { clopperPearsonUpper } from './special.ts';
@@ -10,17 +12,24 @@ import { clopperPearsonUpper } from './special.ts';
 /** A kind of pilot in which the truth sits exactly on a boundary, so that one of the two verdicts is a mistake. */
 export interface Scenario {
 	id: string;
-	kpi: PlanKpi;
-	/** `limit`: no better than unacceptable, GREEN is the mistake. `go`: just good enough, RED is the mistake. */
-	truth: 'limit' | 'go';
-	/** False where the promise cannot hold (the files chosen for AI are easier): shown, not asserted. */
+	title: Localized;
+	/** The whole plan of the pilot; most scenarios have one KPI. */
+	kpis: PlanKpi[];
+	/** `go`: something is no better than unacceptable. `stop`: everything is just good enough. */
+	mistake: 'go' | 'stop';
+	/** False where the promise cannot hold: shown, not asserted. */
 	promised: boolean;
-	value: (situation: Draw) => number;
+	/** What one report says about one KPI. */
+	value: (draw: Draw, kpi: PlanKpi) => number;
+	/** Share of reports of people who refuse AI, written by hand; 0 by default. */
+	refusing?: number;
+	size?: PilotSize;
 }
 
 /** What the value of one report may depend on. */
 export interface Draw {
 	random: Random;
+	path: Measurement['path'];
 	ai: boolean;
 	/** 0 at the first AI report, 1 at the last. */
 	progress: number;
@@ -46,14 +55,18 @@ export interface PilotSize {
 	workers: number;
 }
 
-const usualSize: PilotSize = { baseline: 60, ai: 200, workers: 12 };
+export const usualSize: PilotSize = { baseline: 60, ai: 200, workers: 12 };
 
-const plan: Plan = {
-	alpha: 0.05,
-	horizon: { reports: 200 },
-	minimums: { baselineReports: 30, aiReports: 20, workers: 10, coverage: 0.8 },
-	kpis: []
-};
+/** The plan in which a scenario is judged: the defaults of the catalogue. */
+export function planOf(kpis: PlanKpi[], change: Partial<Plan> = {}): Plan {
+	return {
+		alpha: 0.05,
+		horizon: { reports: 200 },
+		minimums: { baselineReports: 30, aiReports: 20, workers: 10, coverage: 0.8 },
+		kpis,
+		...change
+	};
+}
 
 /** Share of simulated pilots in which the mistake is made at any peek: after every report. Pilot i depends on seed and i only. */
 export function errorRate(
@@ -81,209 +94,87 @@ export type Judge = (scenario: Scenario, rows: readonly Measurement[]) => boolea
 
 /** The engine itself, with this plan's minimums: every report is a look. */
 export function engineJudge(change: Partial<Plan> = {}): Judge {
-	return (scenario, rows) => {
-		const { kpi, truth } = scenario;
-		const judged: Plan = { ...plan, ...change, kpis: [kpi] };
-		const limits = thresholds(kpi)!;
-		const mistake = truth === 'limit' ? 'GREEN' : 'RED';
-		let state = emptyKpiState();
-		for (const row of rows) {
-			state = ingest(state, kpi, row, judged);
-			const { lower, upper } = boundsOf(state.running[0]);
-			const possible = truth === 'limit' ? lower > limits.limit : upper < limits.go;
-			if (possible && evaluateKpi(kpi, state, judged).zone === mistake) return true;
-		}
-		return evaluateKpi(kpi, state, judged).zone === mistake;
-	};
+	return ({ kpis, mistake }, rows) => reportsUntil(planOf(kpis, change), rows, mistake) !== null;
 }
 
-/** The rows of one simulated pilot: a baseline first, then AI reports, workers in random order. */
+/**
+ * The number of AI reports after which the engine first proposes GO (or STOP) on these rows, which are in order of time; null when it
+ * never does. Looks after every report, at limits and thresholds only.
+ */
+export function reportsUntil(
+	plan: Plan,
+	rows: readonly Measurement[],
+	wanted: 'go' | 'stop'
+): number | null {
+	const verdict = wanted === 'go' ? 'GO' : 'STOP';
+	const states: Record<string, KpiState> = {};
+	for (const kpi of plan.kpis) states[kpi.id] = emptyKpiState();
+	const options = { marksOnly: true };
+	const byId = new Map(plan.kpis.map((kpi) => [kpi.id, kpi]));
+	let reports = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i]!;
+		ingest(states[row.kpi]!, byId.get(row.kpi)!, row, plan, options);
+		if (rows[i + 1]?.at === row.at) continue;
+		if (row.path === 'ai') reports += 1;
+		for (const kpi of plan.kpis) settleLook(states[kpi.id]!, kpi, plan, options);
+		if (!possible(plan, states, wanted)) continue;
+		if (decide(plan, states, { now: row.at, epoch: 1, dataHash: '' }).verdict === verdict)
+			return reports;
+	}
+	return null;
+}
+
+/** Whether the stored bounds allow the verdict at all: most looks end here, which is what makes ten thousand pilots affordable. */
+function possible(plan: Plan, states: Record<string, KpiState>, wanted: 'go' | 'stop'): boolean {
+	const excludes = (kpi: PlanKpi) => {
+		const limits = thresholds(kpi);
+		const state = states[kpi.id]!;
+		if (limits === null) return wanted === 'go' && state.events === 0;
+		return wanted === 'go'
+			? boundsOf(state.running[0]).lower > limits.limit
+			: boundsOf(state.running[1]).upper < limits.go;
+	};
+	return wanted === 'go' ? plan.kpis.every(excludes) : plan.kpis.some(excludes);
+}
+
+/** The rows of one simulated pilot: a baseline first, then the pilot itself, workers in random order. */
 export function pilotRows(
 	scenario: Scenario,
 	random: Random,
-	{ baseline, ai, workers }: PilotSize = usualSize
+	size: PilotSize = scenario.size ?? usualSize
 ): Measurement[] {
+	const { baseline, ai, workers } = size;
 	const team = Array.from({ length: workers }, () => ({
 		level: normal(random),
 		response: normal(random)
 	}));
 	const start = Date.UTC(2027, 0, 4);
+	const rows: Measurement[] = [];
 	let previous = 0;
-	return Array.from({ length: baseline + ai }, (_, i) => {
-		const onAi = i >= baseline;
+	for (let i = 0; i < baseline + ai; i++) {
 		if (i === baseline) previous = 0;
 		const worker = Math.floor(random() * workers);
-		const draw: Draw = {
-			random,
-			ai: onAi,
-			progress: (i - baseline) / ai,
-			previous,
-			...team[worker]!
-		};
-		const value = scenario.value(draw);
-		previous = draw.previous;
-		return {
-			epoch: 1,
-			kpi: scenario.kpi.id,
-			path: onAi ? 'ai' : 'baseline',
-			value,
-			worker: `w${worker}`,
-			report: `r${i}`,
-			at: new Date(start + i * 60_000).toISOString(),
-			source: 'timer'
-		};
-	});
-}
-
-const time: PlanKpi = {
-	id: 'time',
-	type: 'duration',
-	role: 'goal',
-	comparison: 'baseline',
-	direction: 'lower',
-	limit: 0,
-	go: -0.2
-};
-const score: PlanKpi = {
-	id: 'score',
-	type: 'score',
-	comparison: 'baseline',
-	direction: 'higher',
-	margin: 0.1
-};
-const strictScore: PlanKpi = { ...score, margin: 0.05 };
-const share: PlanKpi = {
-	id: 'share',
-	type: 'proportion',
-	comparison: 'baseline',
-	direction: 'higher',
-	margin: 0.1
-};
-const norm: PlanKpi = {
-	id: 'norm',
-	type: 'proportion',
-	role: 'guardrail',
-	comparison: 'norm',
-	direction: 'higher',
-	limit: 0.9,
-	go: 0.97
-};
-
-/** Log minutes with SD 0.5, workers differing by SD 0.3 in level. */
-function minutes(
-	deviation: (draw: Draw) => number,
-	effect: (draw: Draw) => number
-): Scenario['value'] {
-	return (draw) =>
-		Math.exp(Math.log(60) + 0.3 * draw.level + deviation(draw) + (draw.ai ? effect(draw) : 0));
-}
-const lognormal = ({ random }: Draw) => 0.5 * normal(random);
-const none = () => 0;
-const atGo = () => Math.log(0.8);
-
-function durations(
-	id: string,
-	deviation: (draw: Draw) => number,
-	effect: { limit: (draw: Draw) => number; go?: (draw: Draw) => number } = { limit: none }
-): Scenario[] {
-	const shift = effect.go ?? ((draw: Draw) => atGo() + effect.limit(draw));
-	return [
-		{
-			id: `${id}, no saving`,
-			kpi: time,
-			truth: 'limit',
-			promised: true,
-			value: minutes(deviation, effect.limit)
-		},
-		{
-			id: `${id}, saving of 20 %`,
-			kpi: time,
-			truth: 'go',
-			promised: true,
-			value: minutes(deviation, shift)
+		const path = i < baseline ? 'baseline' : refuses(scenario, random) ? 'manual' : 'ai';
+		const at = new Date(start + i * 60_000).toISOString();
+		const common = { random, path, ai: path === 'ai', progress: (i - baseline) / ai } as const;
+		for (const kpi of scenario.kpis) {
+			const draw: Draw = { ...common, previous, ...team[worker]! };
+			const value = scenario.value(draw, kpi);
+			previous = draw.previous;
+			const from = { worker: `w${worker}`, report: `r${i}`, at, source: 'timer' as const };
+			rows.push({ epoch: 1, kpi: kpi.id, path, value, ...from });
 		}
-	];
-}
-
-/** ln of a gamma variable of shape 4: as spread as the lognormal with SD 0.5, with another tail. */
-function logGamma({ random }: Draw): number {
-	return Math.log(-Math.log((1 - random()) * (1 - random()) * (1 - random()) * (1 - random())) / 4);
-}
-
-function autocorrelated(draw: Draw): number {
-	draw.previous = 0.3 * draw.previous + Math.sqrt(1 - 0.09) * 0.5 * normal(draw.random);
-	return draw.previous;
-}
-
-const clip = (value: number) => Math.min(1, Math.max(0, value));
-
-export const scenarios: readonly Scenario[] = [
-	...durations('lognormal', lognormal),
-	...durations('gamma', logGamma),
-	...durations(
-		'outliers 5 % × 10',
-		(draw) => lognormal(draw) + (draw.random() < 0.05 ? Math.log(10) : 0)
-	),
-	...durations('unequal SD', ({ ai, random }) => (ai ? 0.8 : 0.3) * normal(random)),
-	...durations('effect differs per worker (SD 0.25)', lognormal, {
-		limit: ({ response }) => 0.25 * response
-	}),
-	...durations('learning drift', lognormal, {
-		limit: ({ progress }) => 0.3 * (1 - progress) - 0.15
-	}),
-	...durations('autocorrelation 0.3', autocorrelated),
-	{
-		id: 'easier files chosen for AI (15 %), no saving',
-		kpi: time,
-		truth: 'limit',
-		promised: false,
-		value: minutes(lognormal, () => Math.log(0.85))
-	},
-	{
-		id: 'score, worse by the margin of 10 pp',
-		kpi: score,
-		truth: 'limit',
-		promised: true,
-		value: ({ ai, random }) => clip((ai ? 0.7 : 0.8) + 0.06 * normal(random))
-	},
-	{
-		id: 'score at the ceiling: one AI report in ten at 0.5, margin 5 pp',
-		kpi: strictScore,
-		truth: 'limit',
-		promised: true,
-		value: ({ ai, random }) => (ai && random() < 0.1 ? 0.5 : 1)
-	},
-	{
-		id: 'zero-inflated score: 5 % of AI reports empty, margin 5 pp',
-		kpi: strictScore,
-		truth: 'limit',
-		promised: true,
-		value: ({ ai, random }) => (ai && random() < 0.05 ? 0 : 1)
-	},
-	{
-		id: 'proportion, worse by the margin of 10 pp',
-		kpi: share,
-		truth: 'limit',
-		promised: true,
-		value: ({ ai, random }) => (random() < (ai ? 0.8 : 0.9) ? 1 : 0)
-	},
-	{
-		id: 'proportion at the norm’s limit of 90 %',
-		kpi: norm,
-		truth: 'limit',
-		promised: true,
-		value: ({ random }) => (random() < 0.9 ? 1 : 0)
-	},
-	{
-		id: 'proportion at the norm’s threshold of 97 %',
-		kpi: norm,
-		truth: 'go',
-		promised: true,
-		value: ({ random }) => (random() < 0.97 ? 1 : 0)
 	}
-];
+	return rows;
+}
 
-function pilotSeed(seed: number, id: string, i: number): number {
+function refuses({ refusing = 0 }: Scenario, random: Random): boolean {
+	return refusing > 0 && random() < refusing;
+}
+
+/** A seed of its own for each pilot of each scenario. */
+export function pilotSeed(seed: number, id: string, i: number): number {
 	let hash = Math.imul(seed, 0x9e3779b1) ^ Math.imul(i + 1, 0x85ebca6b);
 	for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
 	return hash ^ (hash >>> 15);
