@@ -80,7 +80,9 @@ describe('error rates of the engine, fixed seed', () => {
 	const asserted = scenarios.filter(({ id, promised }) => promised && id !== 'incidents-at-rate');
 
 	it.each(asserted.map(({ id }) => [id]))('%s', (id) => {
-		expect(passes(errorRate(scenario(id), 250, { seed: 2027 }))).toBe(true);
+		// While people still learn the truth is not at the threshold: the highest rate of all (1.3 %), so it takes more pilots.
+		const pilots = id === 'learning-saving-20' ? 1000 : 250;
+		expect(passes(errorRate(scenario(id), pilots, { seed: 2027 }))).toBe(true);
 	});
 
 	it('certifies a rate of 2 % by mistake exactly as often as luck allows', () => {
