@@ -7,7 +7,9 @@ import {
 	type SlotStatus
 } from './completeness.ts';
 import type { NormalisedValue } from './normalise.ts';
+import type { Role } from './source.ts';
 import type { SlotKind, TemplateSection } from './template.ts';
+import type { Via } from './via.ts';
 
 /** What the verifier says. `source-found` means exactly that: a source was found, not that the sentence is right. */
 export type Verdict = 'source-found' | 'check' | 'unsupported' | 'block' | 'own';
@@ -30,7 +32,8 @@ export type VerifyCode =
 	| 'cross-language'
 	| 'emotion'
 	| 'score'
-	| 'advice';
+	| 'advice'
+	| 'instruction';
 
 /** A passage of the source: offsets in `Source.text`, `start` in seconds. */
 export interface Citation {
@@ -39,6 +42,12 @@ export interface Citation {
 	charEnd: number;
 	start?: number;
 	speaker?: string;
+	/** Who the speaker is, as the source says. */
+	role?: Role;
+	/** Which of several sources it points into: `SourcePart.id`. */
+	part?: string;
+	/** The way of the passage by earlier documents, when the source is one. */
+	via?: Via;
 }
 
 export interface DraftSentence {
@@ -46,6 +55,8 @@ export interface DraftSentence {
 	text: string;
 	/** Who wrote the words: an engine, or the professional. */
 	origin: 'engine' | 'person';
+	/** Words of a model, not the speaker's: never shown between quotation marks. */
+	reworded?: boolean;
 	sources: Citation[];
 	verdict: Verdict;
 	codes: VerifyCode[];
@@ -188,13 +199,14 @@ export function emptySections(sections: readonly TemplateSection[]): DraftSectio
 /** `Cliënt (00:12:41): «…»`, with the question before a short answer. */
 export function renderPassage(sentence: DraftSentence): string {
 	const source = sentence.sources[0];
-	if (sentence.verdict !== 'source-found' || !source) return sentence.text;
+	if (sentence.verdict !== 'source-found' || sentence.reworded || !source) return sentence.text;
 	const asked = sentence.question;
 	const answer = `${attribution(source)}«${sentence.text}»`;
 	return asked ? `${attribution(asked.source)}«${asked.text}» ${answer}` : answer;
 }
 
-function attribution(source: Citation): string {
+/** `Cliënt (00:12:41): ` before what someone said; empty when the speaker has no name. */
+export function attribution(source: Pick<Citation, 'speaker' | 'start'>): string {
 	const time = source.start === undefined ? '' : ` (${clock(source.start)})`;
 	return source.speaker ? `${source.speaker}${time}: ` : '';
 }

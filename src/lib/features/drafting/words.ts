@@ -121,7 +121,8 @@ export function codeSentence(code: VerifyCode): string {
 		'cross-language': m.drafting_code_cross_language,
 		emotion: m.drafting_code_emotion,
 		score: m.drafting_code_score,
-		advice: m.drafting_code_advice
+		advice: m.drafting_code_advice,
+		instruction: m.models_code_instruction
 	};
 	return sentences[code]();
 }
@@ -136,7 +137,12 @@ export function warningSentence(code: WarningCode, count: number): string {
 		'one-speaker': m.drafting_warning_one_speaker,
 		'replacement-characters': m.drafting_warning_characters,
 		'decoded-windows-1252': m.drafting_warning_encoding,
-		'heading-skipped': m.drafting_warning_heading
+		'heading-skipped': m.drafting_warning_heading,
+		'hidden-characters': m.sources_warning_hidden_characters,
+		'tracked-changes': m.sources_warning_tracked,
+		'hidden-text': m.sources_warning_hidden_text,
+		'comments-left-out': m.sources_warning_comments,
+		'notes-left-out': m.sources_warning_notes
 	};
 	return sentences[code]({ count });
 }
