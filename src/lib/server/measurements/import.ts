@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { draftPlan, frozenPlan } from '../plans/plan-repository.ts';
-import { insertRows } from './record.ts';
+import { insertRows } from './insert-rows.ts';
 import { updateStatistics } from './statistics.ts';
 import { verdictIn } from './verdict.ts';
 

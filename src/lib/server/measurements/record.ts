@@ -5,6 +5,7 @@ import { ok, refuse } from '#lib/domain/result.ts';
 import type { Services, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import { frozenPlan } from '../plans/plan-repository.ts';
+import { insertRows } from './insert-rows.ts';
 import { rebuildStatistic, updateStatistics } from './statistics.ts';
 
 /** What a feature measured about one report; the epoch is decided here. */
@@ -95,48 +96,6 @@ export async function withdrawMeasurements(
 		}
 	}
 	return rows.length;
-}
-
-/** Rows per insert: well under the parameter limits of both databases. */
-const batch = 400;
-
-export async function insertRows(
-	trx: Trx,
-	services: Services,
-	pilotId: string,
-	rows: readonly Measurement[]
-): Promise<void> {
-	const { organisationId } = await trx
-		.selectFrom('pilot')
-		.select('organisationId')
-		.where('id', '=', pilotId)
-		.executeTakeFirstOrThrow();
-	const recordedAt = now(services);
-	const values = rows.map((row) => ({
-		organisationId,
-		pilotId,
-		epoch: row.epoch,
-		kpi: row.kpi,
-		kind: 'value',
-		value: row.value,
-		unit: row.unit ?? '',
-		path: row.path,
-		workerPseudonym: row.worker,
-		teamId: row.team ?? null,
-		reportId: row.report,
-		complexity: row.complexity ?? null,
-		known: row.known === undefined ? null : row.known ? (1 as const) : (0 as const),
-		at: row.at,
-		recordedAt,
-		source: row.source,
-		engineVersion: row.engine ?? null
-	}));
-	for (let start = 0; start < values.length; start += batch) {
-		await trx
-			.insertInto('measurement')
-			.values(values.slice(start, start + batch))
-			.execute();
-	}
 }
 
 function toMeasurement(input: MeasurementInput, epoch: number): Measurement {
