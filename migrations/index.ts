@@ -7,6 +7,7 @@ import { decisions } from './0005_decisions.ts';
 import { templates } from './0009_templates.ts';
 import { models } from './0006_models.ts';
 import { recordings } from './0008_recordings.ts';
+import { houseStyle } from './0011_house_style.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -19,6 +20,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0005_decisions': decisions(dialect),
 		'0006_models': models(dialect),
 		'0008_recordings': recordings(dialect),
-		'0009_templates': templates(dialect)
+		'0009_templates': templates(dialect),
+		'0011_house_style': houseStyle(dialect)
 	};
 }

@@ -14,7 +14,7 @@ import { letterPdf } from '#lib/server/drafting/letter-pdf.ts';
 import { confirmationLetter } from '#lib/server/drafting/letter.ts';
 import { makeDraft, startManualDraft } from '#lib/server/drafting/make-draft.ts';
 import { ownContact, ownOverview } from '#lib/server/drafting/overview.ts';
-import { exportReport } from '#lib/server/drafting/report-pdf.ts';
+import { exportReport } from '#lib/server/drafting/report-output.ts';
 import { loadReview } from '#lib/server/drafting/review.ts';
 import { pressStopwatch } from '#lib/server/drafting/activity.ts';
 import { finishStopwatch } from '#lib/server/drafting/stopwatch.ts';

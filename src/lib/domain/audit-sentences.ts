@@ -358,3 +358,18 @@ function spoken(value: unknown, locale: Locale): string {
 function line(nl: string, en: string, fr: string): Localized {
 	return { nl, en, fr };
 }
+	'house-style.changed': line(
+		'{who} wijzigde de huisstijl.',
+		'{who} changed the house style.',
+		'{who} a modifié la charte graphique.'
+	),
+	'house-style.removed': line(
+		'{who} verwijderde de huisstijl.',
+		'{who} removed the house style.',
+		'{who} a supprimé la charte graphique.'
+	),
+	'contact.term-noted': line(
+		'{who} noteerde de wettelijke termijn van een dossier.',
+		'{who} noted the legal time limit of a file.',
+		'{who} a noté le délai légal d’un dossier.'
+	),

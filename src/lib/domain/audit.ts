@@ -90,6 +90,9 @@ export interface ChainedFields {
 	actorName: string;
 	action: string;
 	subjectKind: string;
+	'house-style.changed',
+	'house-style.removed',
+	'contact.term-noted',
 	subjectId: string;
 	at: string;
 	detail: string;

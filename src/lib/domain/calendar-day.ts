@@ -6,9 +6,35 @@ export function startOfDay(day: string): string {
 	return new Date(midnight - hours * 3_600_000).toISOString();
 }
 
+/** The calendar day of a moment in Belgium, `YYYY-MM-DD`. */
+export function dayInBelgium(moment: string): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date(moment));
+}
+
 /** The day after, `YYYY-MM-DD`. */
 export function nextDay(day: string): string {
 	return new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day so many days later (or earlier), `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000)
+		.toISOString()
+		.slice(0, 10);
+}
+
+/** Days from one day to another; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round(
+		(Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / 86_400_000
+	);
+}
+
+/** Whether this is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const at = Date.parse(`${text}T00:00:00.000Z`);
+	return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
 function clockTime(moment: number): string {

@@ -15,6 +15,21 @@ export const reportLabels = {
 		en: 'by the social worker',
 		fr: 'du travailleur social'
 	},
+	requested: { nl: 'Aanvraag ontvangen', en: 'Application received', fr: 'Demande reçue' },
+	decision: { nl: 'Beslissing', en: 'Decision', fr: 'Décision' },
+	notification: { nl: 'Kennisgeving', en: 'Notification', fr: 'Notification' },
+	due: { nl: 'uiterlijk {due}', en: 'by {due} at the latest', fr: 'au plus tard le {due}' },
+	doneDue: {
+		nl: '{done} (uiterlijk {due})',
+		en: '{done} (by {due} at the latest)',
+		fr: '{done} (au plus tard le {due})'
+	},
+	notificationDays: {
+		nl: 'binnen {days} dagen na de beslissing',
+		en: 'within {days} days of the decision',
+		fr: 'dans les {days} jours suivant la décision'
+	},
+	basis: { nl: 'Wettelijke grond', en: 'Legal basis', fr: 'Base légale' },
 	filled: {
 		nl: 'ingevuld in de tekst',
 		en: 'filled in, in the text',

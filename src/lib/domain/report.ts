@@ -11,7 +11,14 @@ import type { Locale, Localized } from './locale.ts';
 
 /** A passage of a validated report: its words, who they come from, and where they stand in the conversation. */
 export interface ReportPassage {
+	/** Written out in full: what was literally said with its speaker and time. */
 	text: string;
+	/** The bare words. */
+	words: string;
+	/** Literally what was said: the words stand between quotation marks and are never ascribed to the one who wrote the report. */
+	literal: boolean;
+	/** The question that a short answer belongs to. */
+	asked?: { text: string; source: Citation };
 	by: 'engine' | 'worker';
 	citations: Citation[];
 }
@@ -89,11 +96,23 @@ export function reportFrom(draft: Draft, original: Draft, facts: ReportFacts): R
 }
 
 function passage(sentence: DraftSentence): ReportPassage {
+	const literal = isLiteral(sentence);
 	return {
-		text: renderPassage(sentence),
+		text: literal ? renderPassage(sentence) : sentence.text,
+		words: sentence.text,
+		literal,
+		...(literal && sentence.question && { asked: sentence.question }),
 		by: sentence.origin === 'engine' ? 'engine' : 'worker',
 		citations: sentence.sources
 	};
+}
+
+/**
+ * Whether the sentence is a slice of the conversation that nobody changed. A source that was found for words of a model or of the
+ * professional does not make a quotation of them.
+ */
+function isLiteral({ origin, verdict, reworded, sources }: DraftSentence): boolean {
+	return origin === 'engine' && verdict === 'source-found' && !reworded && sources.length > 0;
 }
 
 function point(slot: Draft['slots'][number]): ReportPoint {

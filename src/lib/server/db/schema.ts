@@ -45,6 +45,7 @@ export interface Database {
 	condition: ConditionTable;
 	incident: IncidentTable;
 	modelHost: ModelHostTable;
+	houseStyle: HouseStyleTable;
 	modelEndpoint: ModelEndpointTable;
 	pilotEngine: PilotEngineTable;
 	draftJob: DraftJobTable;
@@ -427,6 +428,10 @@ export interface ContactTable {
 	version: number;
 }
 export interface ContactKeyTable {
+	/** The legal term of an application: received, decided, notified. */
+	requestedOn: Day | null;
+	decidedOn: Day | null;
+	notifiedOn: Day | null;
 	id: string;
 	contactId: string;
 	/** source | dossier */
@@ -489,9 +494,9 @@ export interface ActivityTable {
 	id: string;
 	contactId: string;
 	userId: string;
-	/** draft | check | correct | engine-wait | stopwatch */
+	/** draft | check | correct | engine-wait | stopwatch | copy */
 	kind: string;
-	/** heartbeat | server; for the stopwatch start | pause */
+	/** heartbeat | server; for the stopwatch and for copying start | pause */
 	by: string;
 	at: Iso;
 }
@@ -760,3 +765,20 @@ export interface ModelCallTable {
 }
 
 export type Row<T extends keyof Database> = Selectable<Database[T]>;
+// ── documents ──
+export interface HouseStyleTable {
+	id: string;
+	organisationId: string;
+	/** HouseStyle of domain/house-style.ts */
+	content: Json;
+	logo: Uint8Array | null;
+	/** image/png | image/jpeg */
+	logoType: string | null;
+	logoWidth: number | null;
+	logoHeight: number | null;
+	logoSha256: string | null;
+	updatedBy: string;
+	updatedAt: Iso;
+	version: number;
+}
+

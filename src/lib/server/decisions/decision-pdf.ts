@@ -1,17 +1,26 @@
-import type { Content } from 'pdfmake/interfaces';
 import { verdictLines } from '#lib/domain/decision-lines.ts';
 import { adviceNames, factNames, outcomeText, proposalTexts } from '#lib/domain/decision-text.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
 import { phaseNames } from '#lib/domain/pilot.ts';
-import { bullets, code, facts, grid, heading, panel, paragraph, together } from '../pdf/blocks.ts';
-import type { PdfDefinition } from '../pdf/render.ts';
+import type { Block, DocumentModel } from '#lib/domain/document.ts';
+import {
+	bullets,
+	code,
+	facts,
+	grid,
+	heading,
+	panel,
+	paragraph,
+	together
+} from '#lib/domain/document.ts';
+
 import type { Advice, AdviceKind } from './advice-repository.ts';
 import { words } from './decision-pdf-words.ts';
 import type { DecisionPage } from './page.ts';
 
 /** A decision on paper: one page a board can read, and an annex with the figures and the fingerprints. Pure: same page, same paper. */
-export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDefinition {
+export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): DocumentModel {
 	const { decision, pilot } = page;
 	const say = (key: keyof typeof words, params: Record<string, string | number> = {}) =>
 		fill(pick(words[key], locale), params);
@@ -30,7 +39,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDe
 	const lines =
 		page.snapshot?.plan && verdictLines(page.snapshot.verdict, page.snapshot.plan, locale);
 
-	const advice = (kind: AdviceKind, given: Advice | null): Content[] => {
+	const advice = (kind: AdviceKind, given: Advice | null): Block[] => {
 		const name = say(kind === 'dpo' ? 'adviceDpo' : 'adviceEthics');
 		if (!given) return [facts([[name, say('adviceNone')]])];
 		return [
@@ -46,7 +55,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDe
 		];
 	};
 
-	const main: Content[] = [
+	const main: Block[] = [
 		panel(pick(text.name, locale), pick(text.effect, locale)),
 		facts([
 			[say('status'), say(statusWord(page))],
@@ -100,7 +109,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): PdfDe
 		])
 	];
 
-	const annex: Content[] = [
+	const annex: Block[] = [
 		heading(say('annex'), 'new-page'),
 		...(lines
 			? [

@@ -51,7 +51,7 @@ export async function activeTimeOf(db: Db | Trx, contactId: string): Promise<Act
 		.selectFrom('activity')
 		.select(['at', 'userId', 'kind', 'by'])
 		.where('contactId', '=', contactId)
-		.where('kind', '!=', 'stopwatch')
+		.where('kind', 'not in', ['stopwatch', 'copy'])
 		.execute();
 	return activeTime(rows as Moment[]);
 }
@@ -65,23 +65,56 @@ export function pressStopwatch(
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
 		if (contact.timing !== 'stopwatch' || contact.status !== 'open')
 			return refuse('contact-other-path');
-		await trx
-			.insertInto('activity')
-			.values({
-				id: ctx.newId(),
-				contactId,
-				userId: ctx.actor.userId,
-				kind: 'stopwatch',
-				by: mark,
-				at: now(ctx)
-			})
-			.execute();
+		await addPress(trx, ctx, contactId, 'stopwatch', mark);
 		return ok(await stopwatchOf(trx, contactId, now(ctx)));
 	});
 }
 
 /** How the stopwatch of a contact stands at a moment. */
-export async function stopwatchOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
+export function stopwatchOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
+	return pressesOf(db, contactId, 'stopwatch', at);
+}
+
+/**
+ * Starts or stops the time of copying a validated report into the client file. It is kept apart from the time of drafting and checking,
+ * counts in no measurement, and is shown to the worker alone.
+ */
+export function pressCopyTimer(
+	ctx: Ctx,
+	contactId: string,
+	mark: StopwatchMark['mark']
+): Promise<Result<Stopwatch>> {
+	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
+		if (contact.status !== 'validated') return refuse('contact-other-path');
+		await addPress(trx, ctx, contactId, 'copy', mark);
+		return ok(await copyTimeOf(trx, contactId, now(ctx)));
+	});
+}
+
+/** How long the copying of a report took up to a moment. */
+export function copyTimeOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
+	return pressesOf(db, contactId, 'copy', at);
+}
+
+async function addPress(
+	trx: Trx,
+	ctx: Ctx,
+	contactId: string,
+	kind: 'stopwatch' | 'copy',
+	by: StopwatchMark['mark']
+): Promise<void> {
+	await trx
+		.insertInto('activity')
+		.values({ id: ctx.newId(), contactId, userId: ctx.actor.userId, kind, by, at: now(ctx) })
+		.execute();
+}
+
+async function pressesOf(
+	db: Db | Trx,
+	contactId: string,
+	kind: 'stopwatch' | 'copy',
+	at: string
+): Promise<Stopwatch> {
 	const rows = await db
 		.selectFrom('activity')
 		.select(['at', 'by as mark'])

@@ -44,6 +44,10 @@ export interface Contact {
 	validatedAt: string | null;
 	version: number;
 	statements: ConsentStatement[];
+	/** The legal term of an application: days received, decided and notified; null where none is noted. */
+	requestedOn: string | null;
+	decidedOn: string | null;
+	notifiedOn: string | null;
 	consent: ConsentState;
 	hasSource: boolean;
 	hasDraft: boolean;
@@ -108,7 +112,16 @@ export async function updateContact(
 	changes: Partial<
 		Pick<
 			Row<'contact'>,
-			'path' | 'status' | 'asks' | 'startedAt' | 'validatedAt' | 'workerId' | 'teamId'
+			| 'path'
+			| 'status'
+			| 'asks'
+			| 'startedAt'
+			| 'validatedAt'
+			| 'workerId'
+			| 'teamId'
+			| 'requestedOn'
+			| 'decidedOn'
+			| 'notifiedOn'
 		>
 	>
 ): Promise<boolean> {

@@ -1,13 +1,14 @@
 import type { ContactPath, Timing } from '#lib/domain/contact.ts';
 import { checkReference } from '#lib/domain/contact.ts';
 import type { ReportTemplate } from '#lib/domain/drafting/template.ts';
+import { checkTermDays } from '#lib/domain/deadline.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Complexity } from '#lib/domain/pilot.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
-import { inTransaction, now } from '../context.ts';
+import { inTransaction, now, today } from '../context.ts';
 import { createContactKey } from '../crypto/keys.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import { listPilots, liveRoles } from '../pilots/pilot-repository.ts';
@@ -26,6 +27,8 @@ export interface NewContact {
 	/** Does the worker know this client already? */
 	known: boolean;
 	/** `contact`: an ordinary contact; `baseline`: the same screens without AI; `stopwatch`: today's usual software. */
+	/** Day the application was received, `YYYY-MM-DD`, when a legal term runs. */
+	requestedOn?: string;
 	mode: 'contact' | 'baseline' | 'stopwatch';
 }
 
@@ -38,6 +41,11 @@ export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id:
 		const found = await pilotForActor(trx, ctx, input.pilotId, 'contact.create');
 		if (!found.ok) return found;
 		const reference = checkReference(input.reference);
+		const term = checkTermDays(
+			{ requestedOn: input.requestedOn ?? '', decidedOn: '', notifiedOn: '' },
+			today(ctx)
+		);
+		if (!term.ok) return term;
 		if (!reference.ok) return reference;
 		const template = await reportTemplate(trx, ctx.actor.organisationId, input.templateId);
 		if (!template || !found.value.pilot.templates.includes(template.id)) {
@@ -68,6 +76,7 @@ export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id:
 				startedAt: null,
 				validatedAt: null,
 				version: 1
+				requestedOn: term.value?.requestedOn ?? null,
 			})
 			.execute();
 		for (const purpose of ['source', 'dossier'] as const) {

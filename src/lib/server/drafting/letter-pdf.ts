@@ -3,7 +3,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok } from '#lib/domain/result.ts';
 import type { Letter } from '#lib/domain/withdrawal-letter.ts';
 import type { Ctx } from '../context.ts';
-import { heading, paragraph } from '../pdf/blocks.ts';
+import { heading, paragraph } from '#lib/domain/document.ts';
 import type { PdfDefinition } from '../pdf/render.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { confirmationLetter } from './letter.ts';

@@ -84,6 +84,37 @@ export function measureWithdrawal(trx: Trx, ctx: Ctx, contact: Contact): Promise
 	return record(trx, ctx, withdrawal, [['intrekking-tijdig', 0, 'gebeurtenis']], null);
 }
 
+/** Records whether an application was decided and notified within its legal term: the same for every path. */
+export function measureLegalTerm(
+	trx: Trx,
+	ctx: Ctx,
+	contact: Contact,
+	outcome: 'met' | 'missed'
+): Promise<Measured> {
+	const value: Value = [legalTermKpi, outcome === 'met' ? 1 : 0, 'ja/nee', 'register'];
+	return record(trx, ctx, contact, [value], null);
+}
+
+/** What was recorded of the contact's legal term; null when nothing was. */
+export async function measuredLegalTerm(
+	trx: Trx,
+	ctx: Ctx,
+	contact: Contact
+): Promise<'met' | 'missed' | null> {
+	const { organisationId, pilotId, id } = contact;
+	const row = await trx
+		.selectFrom('measurement')
+		.select('value')
+		.where('pilotId', '=', pilotId)
+		.where('kpi', '=', legalTermKpi)
+		.where('kind', '=', 'value')
+		.where('reportId', '=', await pseudonym(trx, ctx.keys, organisationId, 'report', id))
+		.executeTakeFirst();
+	return row ? (row.value === 1 ? 'met' : 'missed') : null;
+}
+
+const legalTermKpi = 'wettelijke-termijn';
+
 type Value = [kpi: string, value: number | null, unit: string, source?: MeasurementInput['source']];
 
 async function record(

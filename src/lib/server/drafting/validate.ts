@@ -16,6 +16,7 @@ import { updateContact } from './contact-repository.ts';
 import { loadDraft } from './draft-repository.ts';
 import { verdictIn } from '../measurements/verdict.ts';
 import { measureReport } from './measure.ts';
+import { countLegalTerm } from './report-term.ts';
 
 export interface Validation {
 	/** The version of the draft that was on screen. */
@@ -59,6 +60,8 @@ export function validateDraft(
 			time,
 			ownMinutes: input.ownMinutes ?? null
 		});
+		const finished: Contact = { ...contact, status: 'validated' };
+		measured.measured.push(...(await countLegalTerm(trx, ctx, finished)));
 		// No minutes and no share of corrections: this entry names the worker, and nobody is watched by the clock (product.md §7).
 		const detail = {
 			sha256,

@@ -1,3 +1,5 @@
+import { cleanText } from '#lib/domain/document.ts';
+
 /**
  * Replaces, in every string of a pdfmake definition, the characters that the font has no shape for. pdfmake would leave them out
  * without a word, and a report that loses words is worse than one that shows a box: arrows and ticks become plain signs, anything
@@ -40,7 +42,7 @@ const covered =
 const selectors = /[\ufe00-\ufe0f\u200c-\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 function plain(text: string): string {
-	return [...text.normalize('NFC')]
+	return [...cleanText(text)]
 		.map((character) => {
 			if (signs[character] !== undefined) return signs[character];
 			if (selectors.test(character)) return '';

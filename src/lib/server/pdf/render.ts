@@ -1,36 +1,31 @@
 import { createRequire } from 'node:module';
 import pdfMake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Locale, Localized } from '../../domain/locale.ts';
-import { intlTag, pick } from '../../domain/locale.ts';
+import type { DocumentModel } from '#lib/domain/document.ts';
+import { footerLine, pageLabel } from '#lib/domain/document-words.ts';
+import type { Letterhead } from '#lib/domain/house-style.ts';
+import { confidentialityMark, plainStyle } from '#lib/domain/house-style.ts';
+import { intlTag } from '#lib/domain/locale.ts';
+import { contentOf } from './content.ts';
+import { letterheadOf } from './letterhead.ts';
 import { printable } from './printable.ts';
-import { ink, styles } from './style.ts';
+import { ink, stylesWith } from './style.ts';
 
-/** How widely a document may travel; printed on every page. */
-export type Confidentiality = 'public' | 'internal' | 'confidential';
-
-export interface PdfDefinition {
-	/** Shown on top and kept as the title in the file's metadata. */
-	title: string;
-	subtitle?: string;
-	/** Name of the organisation, beside the wordmark. */
-	organisation: string;
-	/** Language of the document: metadata, dates, page numbers. */
-	locale: Locale;
-	confidentiality: Confidentiality;
-	/** The moment printed in the footer and in the metadata; the caller's clock, never this module's. */
-	at: Date;
-	/** pdfmake content; `blocks.ts` has the pieces of the house style. */
-	content: Content[];
-}
+/** What `renderPdf` takes. */
+export type PdfDefinition = DocumentModel;
 
 /**
- * An A4 document in the house style as PDF bytes. Self-contained: the font comes with pdfmake, nothing is fetched, no script and no
- * embedded file ends up in it. Throws on content that pdfmake does not know: that is a mistake in the caller.
+ * An A4 document in the organisation's house style as PDF bytes. Self-contained: the font comes with pdfmake, nothing is fetched, no
+ * script and no embedded file ends up in it.
  */
-export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderPdf(
+	document: PdfDefinition,
+	letterhead: Letterhead = plainStyle
+): Promise<Uint8Array<ArrayBuffer>> {
 	closeTheDoors();
-	const bytes = await pdfMake.createPdf(houseStyle(printable(definition))).getBuffer();
+	const { logo, ...words } = letterhead;
+	const style = { ...printable(words), logo };
+	const bytes = await pdfMake.createPdf(definitionOf(printable(document), style)).getBuffer();
 	return new Uint8Array(bytes);
 }
 
@@ -53,17 +48,13 @@ function closeTheDoors(): void {
 	pdfMake.setLocalAccessPolicy((path) => readable.has(path));
 }
 
-function houseStyle(definition: PdfDefinition): TDocumentDefinitions {
-	const { title, subtitle, locale, organisation } = definition;
-	const mark = pick(confidentialityMarks[definition.confidentiality], locale);
-	const printed = new Intl.DateTimeFormat(intlTag(locale), {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Europe/Brussels'
-	}).format(definition.at);
+function definitionOf(document: DocumentModel, style: Letterhead): TDocumentDefinitions {
+	const { title, subtitle, locale, at } = document;
+	const organisation = style.name || document.organisation;
+	const top = letterheadOf(style, organisation);
 	return {
 		pageSize: 'A4',
-		pageMargins: [50, 72, 50, 58],
+		pageMargins: [50, 72, 50, 62],
 		language: intlTag(locale),
 		displayTitle: true,
 		version: '1.7',
@@ -72,58 +63,53 @@ function houseStyle(definition: PdfDefinition): TDocumentDefinitions {
 			author: organisation,
 			creator: 'Waarborg',
 			producer: 'Waarborg',
-			creationDate: definition.at,
-			modDate: definition.at
+			creationDate: at,
+			modDate: at
 		},
 		defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: ink.text },
-		styles,
-		header: {
+		styles: stylesWith(style.accent),
+		header: (page) => ({
 			margin: [50, 28, 50, 0],
 			columns: [
+				headerName(organisation, page === 1 && top !== null),
 				{
-					text: [
-						{ text: 'Waarborg', style: 'wordmark' },
-						{ text: `   ${organisation}`, style: 'small' }
-					]
-				},
-				{ text: mark, style: 'small', alignment: 'right', bold: true }
-			]
-		},
-		footer: (page, pages) => ({
-			margin: [50, 14, 50, 0],
-			columns: [
-				{ text: `${title} · ${printed}`, style: 'small', width: '*' },
-				{
-					text: pick(pageOf, locale).replace('{page}', `${page}`).replace('{pages}', `${pages}`),
+					text: confidentialityMark(style, document.confidentiality, locale),
 					style: 'small',
 					alignment: 'right',
-					width: 90
+					bold: true
 				}
 			]
 		}),
+		footer: (page, pages) => ({
+			margin: [50, 12, 50, 0],
+			stack: [
+				{
+					columns: [
+						{ text: footerLine(document), style: 'small', width: '*' },
+						{
+							text: pageLabel(locale, page, pages),
+							style: 'small',
+							alignment: 'right',
+							width: 90
+						}
+					]
+				},
+				...(style.footer ? [{ text: style.footer, style: 'small' }] : [])
+			]
+		}),
 		content: [
+			...(top ? [top] : []),
 			{ text: title, style: 'title', headlineLevel: 1 },
 			...(subtitle ? [{ text: subtitle, style: 'subtitle' }] : []),
-			...definition.content
+			...contentOf(document.content, style.accent)
 		],
 		// A heading at the foot of a page belongs to what follows it.
 		pageBreakBefore: (node, query) =>
-			node.headlineLevel === 2 && query.getFollowingNodesOnPage().length === 0
+			(node.headlineLevel ?? 0) >= 2 && query.getFollowingNodesOnPage().length === 0
 	};
 }
 
-const confidentialityMarks: Readonly<Record<Confidentiality, Localized>> = {
-	public: { nl: 'Openbaar', en: 'Public', fr: 'Public' },
-	internal: { nl: 'Intern gebruik', en: 'Internal use', fr: 'Usage interne' },
-	confidential: {
-		nl: 'Vertrouwelijk · beroepsgeheim',
-		en: 'Confidential · professional secrecy',
-		fr: 'Confidentiel · secret professionnel'
-	}
-};
-
-const pageOf: Localized = {
-	nl: 'Pagina {page} van {pages}',
-	en: 'Page {page} of {pages}',
-	fr: 'Page {page} sur {pages}'
-};
+/** The first page says whose it is in its letterhead; the others in a line. */
+function headerName(organisation: string, inLetterhead: boolean): Content {
+	return { text: inLetterhead ? '' : organisation, style: 'wordmark' };
+}

@@ -4,20 +4,21 @@ import type { StyleDictionary } from 'pdfmake/interfaces';
 export const ink = {
 	text: '#1c2427',
 	muted: '#4e5a5d',
-	accent: '#0b5966',
 	rule: '#d8d4c9',
-	panel: '#deecec'
+	panel: '#eef2f1'
 } as const;
 
-export const styles: StyleDictionary = {
-	wordmark: { fontSize: 11, bold: true, color: ink.accent },
-	title: { fontSize: 18, bold: true, color: ink.text, margin: [0, 0, 0, 4] },
-	subtitle: { fontSize: 10.5, color: ink.muted, margin: [0, 0, 0, 12] },
-	h2: { fontSize: 12, bold: true, color: ink.accent, margin: [0, 12, 0, 4] },
-	h3: { fontSize: 10.5, bold: true, margin: [0, 8, 0, 2] },
-	small: { fontSize: 8.5, color: ink.muted },
-	label: { fontSize: 8.5, color: ink.muted },
-	tableHead: { fontSize: 8.5, bold: true, color: ink.muted },
-	code: { fontSize: 7.5, color: ink.muted, characterSpacing: 0.1 },
-	strong: { bold: true }
-};
+export function stylesWith(accent: string): StyleDictionary {
+	return {
+		wordmark: { fontSize: 11, bold: true, color: accent },
+		title: { fontSize: 18, bold: true, color: ink.text, margin: [0, 0, 0, 4] },
+		subtitle: { fontSize: 10.5, color: ink.muted, margin: [0, 0, 0, 12] },
+		h2: { fontSize: 12, bold: true, color: accent, margin: [0, 12, 0, 4] },
+		h3: { fontSize: 10.5, bold: true, margin: [0, 8, 0, 2] },
+		small: { fontSize: 8.5, color: ink.muted },
+		label: { fontSize: 8.5, color: ink.muted },
+		tableHead: { fontSize: 8.5, bold: true, color: ink.muted },
+		code: { fontSize: 7.5, color: ink.muted, characterSpacing: 0.1 },
+		note: { fontSize: 8, color: ink.muted, lineHeight: 1.15 }
+	};
+}

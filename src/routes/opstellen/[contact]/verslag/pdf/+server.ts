@@ -1,4 +1,4 @@
-import { exportReport } from '#lib/server/drafting/report-pdf.ts';
+import { exportReport } from '#lib/server/drafting/report-output.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
 import { pdfResponse } from '#lib/server/pdf/response.ts';
 import type { RequestHandler } from './$types';
