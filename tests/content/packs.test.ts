@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkRaci } from '#lib/domain/raci.ts';
+import { generateRules, rulesFile } from '#lib/server/content/generate-rules.ts';
 import { generateTypes, typesFile } from '#lib/server/content/generate-types.ts';
 import { loadContent, loadContentOrThrow } from '#lib/server/content/load.ts';
 import type { Content } from '#lib/server/content/load.ts';
@@ -96,6 +97,7 @@ describe('the packs', () => {
 
 	it('have types that are up to date', async () => {
 		expect(readFileSync(typesFile, 'utf8')).toBe(await generateTypes());
+		expect(readFileSync(rulesFile, 'utf8')).toBe(await generateRules());
 	});
 });
 

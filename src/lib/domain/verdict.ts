@@ -5,11 +5,15 @@ import { emptyKpiState } from './kpi-state.ts';
 import type { Plan, PlanKpi } from './plan-model.ts';
 import { planHash } from './plan-hash.ts';
 import { kpiMethod, kpiRole } from './plan-model.ts';
+import { rules } from './verdict-rules.gen.ts';
+import type { RuleFact, VerdictKind } from './verdict-rules.ts';
+import { firstMatch } from './verdict-rules.ts';
 
 export { evaluateKpi, zoneOf } from './kpi-verdict.ts';
 export type { InvalidReason, KpiVerdict, Zone } from './kpi-verdict.ts';
 
-export type VerdictKind = 'GO' | 'CONTINUE' | 'ADJUST' | 'STOP' | 'PAUSE' | 'INVALID' | 'NOT_SHOWN';
+export { rules } from './verdict-rules.gen.ts';
+export type { VerdictKind } from './verdict-rules.ts';
 
 /** Verdicts that are latched with their data; a correction is shown beside them. */
 export const terminalVerdicts: readonly VerdictKind[] = ['GO', 'STOP', 'PAUSE', 'NOT_SHOWN'];
@@ -61,21 +65,18 @@ export function decide(
 		deciding: kpis.filter(({ role }) => role !== 'monitor'),
 		planHash: planHash(plan)
 	};
-	for (const { id, verdict, when } of rules) {
-		const because = when(situation);
-		if (because !== null)
-			return {
-				verdict,
-				rule: id,
-				because,
-				epoch: facts.epoch,
-				at: facts.now,
-				kpis,
-				planHash: situation.planHash,
-				dataHash: facts.dataHash ?? fingerprint(states)
-			};
-	}
-	throw new Error('the last rule always matches');
+	const match = firstMatch(rules, situation.deciding, (fact) => readFact(fact, situation));
+	if (!match) throw new Error('the last rule always matches');
+	return {
+		verdict: match.rule.verdict,
+		rule: match.rule.id,
+		because: match.because,
+		epoch: facts.epoch,
+		at: facts.now,
+		kpis,
+		planHash: situation.planHash,
+		dataHash: facts.dataHash ?? fingerprint(states)
+	};
 }
 
 /** SHA-256 of what the figures rest on. The evidence path is left out: a picture of the same rows, and by far the largest part. */
@@ -99,60 +100,28 @@ interface Situation {
 	planHash: string;
 }
 
-interface Rule<Id extends string> {
-	id: Id;
-	verdict: VerdictKind;
-	/** Null: does not match. Otherwise the ids of the KPIs that make it match. */
-	when: (situation: Situation) => string[] | null;
-}
-
-function rule<Id extends string>(id: Id, verdict: VerdictKind, when: Rule<Id>['when']): Rule<Id> {
-	return { id, verdict, when };
-}
-
-/**
- * The order is the policy: harm before anything, also on broken data; then proven harm; then broken data, because what is
- * missing never passes; only then success.
- */
-export const rules = [
-	rule(
-		'zero-tolerance-event',
-		'PAUSE',
-		({ deciding, facts }) =>
-			some(deciding, ({ type, zone }) => type === 'zero-tolerance' && zone === 'RED') ??
-			(facts.openZeroToleranceIncident ? [] : null)
-	),
-	rule('red-decisive', 'STOP', ({ deciding }) =>
-		some(deciding, ({ zone, decisive }) => zone === 'RED' && decisive)
-	),
-	rule('plan-empty', 'INVALID', ({ deciding }) => (deciding.length === 0 ? [] : null)),
-	rule('plan-changed', 'INVALID', ({ facts, planHash }) =>
-		facts.expectedPlanHash !== undefined && facts.expectedPlanHash !== planHash ? [] : null
-	),
-	rule('engine-changed', 'INVALID', (situation) => (engines(situation).size > 1 ? [] : null)),
-	rule('kpi-invalid', 'INVALID', ({ deciding }) =>
-		some(deciding, ({ zone }) => zone === 'INVALID')
-	),
-	rule('instrument-silent', 'INVALID', silentInstruments),
-	rule('all-green', 'GO', ({ deciding }) =>
-		deciding.every(({ zone }) => zone === 'GREEN') ? deciding.map(({ id }) => id) : null
-	),
-	rule('some-amber', 'ADJUST', ({ deciding }) =>
-		deciding.every(({ zone }) => zone === 'GREEN' || zone === 'AMBER')
-			? some(deciding, ({ zone }) => zone === 'AMBER')
-			: null
-	),
-	rule('horizon', 'NOT_SHOWN', (situation) => (atHorizon(situation) ? notGreen(situation) : null)),
-	rule('continue', 'CONTINUE', notGreen)
-] as const;
-
-function some(kpis: readonly KpiVerdict[], test: (kpi: KpiVerdict) => boolean): string[] | null {
-	const ids = kpis.filter(test).map(({ id }) => id);
-	return ids.length > 0 ? ids : null;
-}
-
-function notGreen({ deciding }: Situation): string[] {
-	return deciding.filter(({ zone }) => zone !== 'GREEN').map(({ id }) => id);
+/** The KPIs a fact is about (none when it speaks of the whole plan), or null when it does not hold. */
+function readFact(fact: RuleFact, situation: Situation): string[] | null {
+	const { facts, deciding, planHash } = situation;
+	const when = (holds: boolean) => (holds ? [] : null);
+	switch (fact) {
+		case 'open-incident':
+			return when(facts.openZeroToleranceIncident === true);
+		case 'nothing-decides':
+			return when(deciding.length === 0);
+		case 'plan-hash-differs':
+			return when(facts.expectedPlanHash !== undefined && facts.expectedPlanHash !== planHash);
+		case 'several-engines':
+			return when(engines(situation).size > 1);
+		case 'instrument-silent':
+			return silentInstruments(situation);
+		case 'at-horizon':
+			return when(atHorizon(situation));
+		case 'always':
+			return [];
+		default:
+			return fact satisfies never;
+	}
 }
 
 function engines({ parts, facts }: Situation): Set<string> {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import type { JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { generateRules, rulesFile } from './generate-rules.ts';
 import { commonSchema, packSchemas } from './schema-check.ts';
 
 /** The committed file. Regenerate it with `node src/lib/server/content/generate-types.ts` after a change of a schema. */
@@ -56,4 +57,5 @@ function forTypes(schema: unknown): unknown {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	await writeFile(typesFile, await generateTypes());
+	await writeFile(rulesFile, await generateRules());
 }
