@@ -1,3 +1,4 @@
+import type { EngineVersion } from '#lib/domain/governance.ts';
 import { factsHash, governanceFacts } from '#lib/domain/governance.ts';
 import { extractiveEngine } from '#lib/domain/drafting/extractive.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -35,8 +36,14 @@ export function code(result: Result<unknown>): string {
 	return result.ok ? 'ok' : result.refusal.code;
 }
 
-/** A pilot in which nothing stands in the way of the AI: live, signed, registered, trained, decided. */
-export async function livePilot(world: World): Promise<string> {
+/**
+ * A pilot in which nothing stands in the way of the AI: live, signed, registered (the built-in engine and any others), trained,
+ * decided.
+ */
+export async function livePilot(
+	world: World,
+	otherEngines: readonly EngineVersion[] = []
+): Promise<string> {
 	const { db, content } = world.services;
 	const useCase = content.useCases[0]!;
 	const made = await createPilot(world.ctx('owner'), {
@@ -60,7 +67,7 @@ export async function livePilot(world: World): Promise<string> {
 		.where('pilotId', '=', pilotId)
 		.execute();
 	const registered = [
-		{ kind: 'engine', ...extractiveEngine },
+		...[extractiveEngine, ...otherEngines].map((engine) => ({ kind: 'engine', ...engine })),
 		...useCase.reportTemplates.map((name) => ({
 			kind: 'template',
 			name,

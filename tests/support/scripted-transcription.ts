@@ -1,0 +1,188 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { World } from './world.ts';
+
+/** What the endpoint was sent, as it understood it. */
+export interface HeardRequest {
+	path: string;
+	authorization: string | null;
+	model: string;
+	language: string;
+	format: string;
+	fileName: string;
+	audio: Uint8Array;
+}
+
+type Script = (heard: HeardRequest, response: ServerResponse) => void | Promise<void>;
+
+export interface ScriptedTranscription {
+	/** Address up to and with `/v1`. */
+	baseUrl: string;
+	host: string;
+	heard: HeardRequest[];
+	/** What it does from now on. */
+	answer: (script: Script) => void;
+	/** Ends when the next request has arrived. */
+	nextRequest: () => Promise<void>;
+	close: () => Promise<void>;
+}
+
+/** Segments as `verbose_json` gives them. */
+export const spoken = {
+	text: 'Waarmee kan ik u helpen? Ik kan mijn huur niet meer betalen.',
+	language: 'dutch',
+	duration: 12.5,
+	segments: [
+		{ id: 0, start: 0, end: 2, text: ' Waarmee kan ik u helpen?', speaker: 'SPEAKER_00' },
+		{
+			id: 1,
+			start: 2,
+			end: 8,
+			text: ' Ik kan mijn huur niet meer betalen. De huurprijs is 650 euro per maand.',
+			speaker: 'SPEAKER_01'
+		},
+		{ id: 2, start: 8, end: 10, text: ' Wat is uw inkomen?', speaker: 'SPEAKER_00' },
+		{
+			id: 3,
+			start: 10,
+			end: 12.5,
+			text: ' Ik krijg een uitkering van 1.250 euro per maand.',
+			speaker: 'SPEAKER_01'
+		}
+	]
+};
+
+/** A real HTTP server on loopback that speaks `/v1/audio/transcriptions` and does as it is told. */
+export async function scriptedTranscription(): Promise<ScriptedTranscription> {
+	let script: Script = (_, response) => json(response, 200, spoken);
+	let arrived: (() => void)[] = [];
+	const heard: HeardRequest[] = [];
+	const server = createServer((request, response) => {
+		void (async () => {
+			const understood = await understand(request);
+			heard.push(understood);
+			for (const tell of arrived.splice(0)) tell();
+			await script(understood, response);
+		})();
+	});
+	const port = await listen(server);
+	const host = `127.0.0.1:${port}`;
+	return {
+		baseUrl: `http://${host}/v1`,
+		host,
+		heard,
+		answer: (next) => {
+			script = next;
+		},
+		nextRequest: () => new Promise((done) => (arrived = [...arrived, done])),
+		close: () =>
+			new Promise((done) => {
+				server.close(() => done());
+				server.closeAllConnections();
+			})
+	};
+}
+
+export function json(response: ServerResponse, status: number, body: unknown): void {
+	response.writeHead(status, { 'content-type': 'application/json' });
+	response.end(JSON.stringify(body));
+}
+
+/** The name and version under which the endpoint is registered in a pilot. */
+export const speechEngine = { name: 'spraak', version: 'whisper-large-v3' };
+
+/** Puts the endpoint in the organisation's list, on a host on the own network. */
+export async function useTranscription(
+	world: World,
+	{ baseUrl, host }: Pick<ScriptedTranscription, 'baseUrl' | 'host'>,
+	timeoutSeconds = 5
+): Promise<void> {
+	const { db, newId, clock } = world.services;
+	const at = clock().toISOString();
+	await db
+		.insertInto('modelHost')
+		.values({
+			id: newId(),
+			organisationId: world.organisationId,
+			host,
+			internal: 1,
+			reason: 'spraakdienst op het eigen net',
+			addedBy: world.users.ciso,
+			addedByName: 'Cis Veilig',
+			addedAt: at,
+			removedAt: null,
+			removedBy: null
+		})
+		.execute();
+	await db
+		.insertInto('modelEndpoint')
+		.values({
+			id: newId(),
+			organisationId: world.organisationId,
+			purpose: 'transcription',
+			name: speechEngine.name,
+			baseUrl,
+			model: speechEngine.version,
+			answerFormat: 'text',
+			streaming: 0,
+			apiKey: null,
+			timeoutSeconds,
+			pricePrompt: null,
+			priceAnswer: null,
+			createdBy: world.users.fb,
+			createdAt: at,
+			updatedAt: at,
+			retiredAt: null,
+			version: 1
+		})
+		.execute();
+}
+
+/** A WAV file of silence, so many seconds long: mono, 8 kHz, 16 bits. */
+export function wavOf(seconds: number): Uint8Array {
+	const length = Math.round(seconds * 16_000);
+	const file = Buffer.alloc(44 + length);
+	file.write('RIFF', 0, 'latin1');
+	file.writeUInt32LE(36 + length, 4);
+	file.write('WAVEfmt ', 8, 'latin1');
+	file.writeUInt32LE(16, 16);
+	file.writeUInt16LE(1, 20);
+	file.writeUInt16LE(1, 22);
+	file.writeUInt32LE(8000, 24);
+	file.writeUInt32LE(16_000, 28);
+	file.writeUInt16LE(2, 32);
+	file.writeUInt16LE(16, 34);
+	file.write('data', 36, 'latin1');
+	file.writeUInt32LE(length, 40);
+	// Not all zero, so that no two pieces of it are the same.
+	for (let at = 44; at < file.length; at += 2) file.writeInt16LE((at * 7919) % 4096, at);
+	return file;
+}
+
+async function understand(request: IncomingMessage): Promise<HeardRequest> {
+	const parts: Buffer[] = [];
+	for await (const part of request) parts.push(part as Buffer);
+	const form = await new Response(Buffer.concat(parts), {
+		headers: { 'content-type': request.headers['content-type'] ?? '' }
+	}).formData();
+	const file = form.get('file');
+	const word = (name: string) => String(form.get(name) ?? '');
+	return {
+		path: request.url ?? '',
+		authorization: request.headers.authorization ?? null,
+		model: word('model'),
+		language: word('language'),
+		format: word('response_format'),
+		fileName: file instanceof File ? file.name : '',
+		audio: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+	};
+}
+
+function listen(server: Server): Promise<number> {
+	return new Promise((done) => {
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			done(typeof address === 'object' && address ? address.port : 0);
+		});
+	});
+}
