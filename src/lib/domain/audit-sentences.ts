@@ -143,6 +143,31 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} registered {name} {version}: {reason}',
 		'{who} a enregistré {name} {version} : {reason}'
 	),
+	'template.started': line(
+		'{who} begon aan een wijziging van het sjabloon “{name}”.',
+		'{who} began a change of the template “{name}”.',
+		'{who} a commencé une modification du modèle « {name} ».'
+	),
+	'template.discarded': line(
+		'{who} gooide het ontwerp van het sjabloon “{name}” weg.',
+		'{who} threw away the draft of the template “{name}”.',
+		'{who} a supprimé le projet du modèle « {name} ».'
+	),
+	'template.published': line(
+		'{who} publiceerde versie {version} van het sjabloon “{name}”: {reason}',
+		'{who} published version {version} of the template “{name}”: {reason}',
+		'{who} a publié la version {version} du modèle « {name} » : {reason}'
+	),
+	'template.retired': line(
+		'{who} nam het sjabloon “{name}” uit gebruik: {reason}',
+		'{who} took the template “{name}” out of use: {reason}',
+		'{who} a retiré le modèle « {name} » : {reason}'
+	),
+	'template.scoped': line(
+		'{who} wijzigde of het sjabloon “{name}” bij de pilot hoort: {reason}',
+		'{who} changed whether the template “{name}” belongs to the pilot: {reason}',
+		'{who} a modifié l’appartenance du modèle « {name} » au pilote : {reason}'
+	),
 	'training.recorded': line(
 		'{who} noteerde een afgeronde opleiding (versie {moduleVersion}).',
 		'{who} recorded a finished training (version {moduleVersion}).',
@@ -203,6 +228,26 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} changed a contact.',
 		'{who} a modifié un contact.'
 	),
+	'source.erased': line(
+		'Een gesprek is gewist omdat de bewaartermijn van {days} dagen voorbij is.',
+		'A conversation was erased because its retention period of {days} days has passed.',
+		'Un entretien a été effacé : son délai de conservation de {days} jours est écoulé.'
+	),
+	'privacy.changed': line(
+		'{who} paste de bewaartermijnen en de privacy-uitleg aan.',
+		'{who} changed the retention periods and the privacy explanation.',
+		'{who} a modifié les délais de conservation et l’explication sur la vie privée.'
+	),
+	'action.ticked': line(
+		'{who} vinkte een afspraak uit een verslag af.',
+		'{who} ticked off an agreement of a report.',
+		'{who} a coché un engagement d’un rapport.'
+	),
+	'action.reopened': line(
+		'{who} zette een afspraak uit een verslag weer open.',
+		'{who} reopened an agreement of a report.',
+		'{who} a rouvert un engagement d’un rapport.'
+	),
 	'consent.asked-for': line(
 		'{who} vroeg een cliënt om toestemming.',
 		'{who} asked a client for consent.',
@@ -219,9 +264,34 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} a noté qu’un client a retiré son consentement.'
 	),
 	'source.added': line(
-		'{who} voegde een gesprek toe.',
-		'{who} added a conversation.',
-		'{who} a ajouté un entretien.'
+		'{who} voegde een bron toe.',
+		'{who} added a source.',
+		'{who} a ajouté une source.'
+	),
+	'source.moved': line(
+		'{who} veranderde de volgorde van de bronnen.',
+		'{who} changed the order of the sources.',
+		'{who} a modifié l’ordre des sources.'
+	),
+	'source.removed': line(
+		'{who} verwijderde een bron.',
+		'{who} removed a source.',
+		'{who} a supprimé une source.'
+	),
+	'source.speakers': line(
+		'{who} paste de sprekers van een bron aan.',
+		'{who} changed the speakers of a source.',
+		'{who} a modifié les interlocuteurs d’une source.'
+	),
+	'file-decision.recorded': line(
+		'{who} legde een besluit in een dossier vast.',
+		'{who} recorded a decision in a file.',
+		'{who} a consigné une décision dans un dossier.'
+	),
+	'draft.discarded': line(
+		'{who} deed een concept weg om opnieuw te beginnen.',
+		'{who} discarded a draft to start over.',
+		'{who} a supprimé un projet pour recommencer.'
 	),
 	'recording.started': line(
 		'{who} begon een opname.',
@@ -287,6 +357,21 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} nam een verslag mee.',
 		'{who} exported a report.',
 		'{who} a exporté un rapport.'
+	),
+	'house-style.changed': line(
+		'{who} wijzigde de huisstijl.',
+		'{who} changed the house style.',
+		'{who} a modifié la charte graphique.'
+	),
+	'house-style.removed': line(
+		'{who} verwijderde de huisstijl.',
+		'{who} removed the house style.',
+		'{who} a supprimé la charte graphique.'
+	),
+	'contact.term-noted': line(
+		'{who} noteerde de wettelijke termijn van een dossier.',
+		'{who} noted the legal time limit of a file.',
+		'{who} a noté le délai légal d’un dossier.'
 	),
 	'advice.given': line('{who} gaf advies.', '{who} gave advice.', '{who} a rendu un avis.'),
 	'decision.signed': line(
@@ -358,18 +443,3 @@ function spoken(value: unknown, locale: Locale): string {
 function line(nl: string, en: string, fr: string): Localized {
 	return { nl, en, fr };
 }
-	'house-style.changed': line(
-		'{who} wijzigde de huisstijl.',
-		'{who} changed the house style.',
-		'{who} a modifié la charte graphique.'
-	),
-	'house-style.removed': line(
-		'{who} verwijderde de huisstijl.',
-		'{who} removed the house style.',
-		'{who} a supprimé la charte graphique.'
-	),
-	'contact.term-noted': line(
-		'{who} noteerde de wettelijke termijn van een dossier.',
-		'{who} noted the legal time limit of a file.',
-		'{who} a noté le délai légal d’un dossier.'
-	),

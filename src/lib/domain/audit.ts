@@ -42,6 +42,11 @@ export const auditActions = [
 	'assessment.reopened',
 	'version.registered',
 	'training.recorded',
+	'template.started',
+	'template.discarded',
+	'template.published',
+	'template.retired',
+	'template.scoped',
 	'plan.saved',
 	'plan.frozen',
 	'plan.amended',
@@ -56,7 +61,16 @@ export const auditActions = [
 	'consent.asked-for',
 	'consent.recorded',
 	'consent.withdrawn',
+	'source.erased',
+	'privacy.changed',
+	'action.ticked',
+	'action.reopened',
 	'source.added',
+	'source.moved',
+	'source.removed',
+	'source.speakers',
+	'file-decision.recorded',
+	'draft.discarded',
 	'recording.started',
 	'recording.refused',
 	'recording.received',
@@ -76,6 +90,9 @@ export const auditActions = [
 	'condition.fulfilled',
 	'incident.reported',
 	'incident.closed',
+	'house-style.changed',
+	'house-style.removed',
+	'contact.term-noted',
 	'demo.loaded'
 ] as const;
 
@@ -90,9 +107,6 @@ export interface ChainedFields {
 	actorName: string;
 	action: string;
 	subjectKind: string;
-	'house-style.changed',
-	'house-style.removed',
-	'contact.term-noted',
 	subjectId: string;
 	at: string;
 	detail: string;

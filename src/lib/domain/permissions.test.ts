@@ -25,6 +25,7 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'consent-text.edit': ['', 'PO FB'],
 	'consent-text.advise': ['', 'DPO'],
 	'consent-text.approve': ['', 'PO'],
+	'consent-register.view': ['owner admin auditor', 'PO DPO ETH VB'],
 	'assessment.edit': ['', 'PO FB DPO ETH CISO'],
 	'assessment.advise': ['', 'DPO'],
 	'assessment.sign': ['', 'PO VB'],
@@ -47,6 +48,8 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'incident.view': ['owner admin auditor', 'PO FB DPO CISO ETH SU MW BCSD VB'],
 	'incident.close': ['', 'PO CISO DPO'],
 	'version.register': ['', 'FB PO'],
+	'template.view': ['owner admin member auditor', ''],
+	'template.edit': ['owner admin', 'FB'],
 	'training.record': ['', 'SU PO MW'],
 	'pilot.audit': ['owner admin auditor', 'PO DPO CISO ETH VB FB']
 };
@@ -134,7 +137,13 @@ describe('lines that must never blur', () => {
 
 	it('an auditor changes nothing', () => {
 		const readable = ['audit.view', 'portfolio.view', 'people.view', 'pilot.view'];
-		const alsoReadable = ['dashboard.view', 'incident.view', 'pilot.audit'];
+		const alsoReadable = [
+			'template.view',
+			'dashboard.view',
+			'incident.view',
+			'pilot.audit',
+			'consent-register.view'
+		];
 		const granted = actions.filter((action) => can(actor('auditor'), action, { ownerId: 'me' }));
 		expect(granted.sort()).toEqual([...readable, ...alsoReadable].sort());
 	});

@@ -87,6 +87,7 @@ const rules = {
 	'consent-text.edit': pilot('PO', 'FB'),
 	'consent-text.advise': pilot('DPO'),
 	'consent-text.approve': pilot('PO'),
+	'consent-register.view': either(pilot('PO', 'DPO', 'ETH', 'VB'), oversight),
 	'assessment.edit': pilot('PO', 'FB', 'DPO', 'ETH', 'CISO'),
 	'assessment.advise': pilot('DPO'),
 	'assessment.sign': pilot('PO', 'VB'),
@@ -109,6 +110,8 @@ const rules = {
 	'incident.view': either(anyPilotRole, oversight),
 	'incident.close': pilot('PO', 'CISO', 'DPO'),
 	'version.register': pilot('FB', 'PO'),
+	'template.view': organisation('owner', 'admin', 'member', 'auditor'),
+	'template.edit': either(organisation('owner', 'admin'), pilot('FB')),
 	'training.record': pilot('SU', 'PO', 'MW'),
 	'pilot.audit': either(pilot('PO', 'DPO', 'CISO', 'ETH', 'VB', 'FB'), oversight)
 } as const satisfies Record<string, Rule>;

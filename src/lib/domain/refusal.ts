@@ -21,9 +21,9 @@ export const refusalSentences = {
 		fr: '{file}, ligne {line} : l’entretien dure plus de {hours} heures. Divisez-le. Rien n’a été enregistré.'
 	},
 	'source-binary': {
-		nl: '{file}, regel {line}: dit is geen tekst. Bewaar het gesprek als .txt, .md, .vtt, .srt of .csv. Er is niets bewaard.',
-		en: '{file}, line {line}: this is not text. Save the conversation as .txt, .md, .vtt, .srt or .csv. Nothing was stored.',
-		fr: '{file}, ligne {line} : ceci n’est pas du texte. Enregistrez l’entretien en .txt, .md, .vtt, .srt ou .csv. Rien n’a été enregistré.'
+		nl: '{file}, regel {line}: dit is geen tekst. Bewaar het gesprek als .docx, .txt, .md, .vtt, .srt of .csv. Er is niets bewaard.',
+		en: '{file}, line {line}: this is not text. Save the conversation as .docx, .txt, .md, .vtt, .srt or .csv. Nothing was stored.',
+		fr: '{file}, ligne {line} : ceci n’est pas du texte. Enregistrez l’entretien en .docx, .txt, .md, .vtt, .srt ou .csv. Rien n’a été enregistré.'
 	},
 	'source-encoding': {
 		nl: '{file}: de tekencodering is niet te lezen. Bewaar het bestand als UTF-8. Er is niets bewaard.',
@@ -31,9 +31,9 @@ export const refusalSentences = {
 		fr: '{file} : l’encodage des caractères est illisible. Enregistrez le fichier en UTF-8. Rien n’a été enregistré.'
 	},
 	'source-format': {
-		nl: '{file}: dit soort bestand kan niet worden gelezen. Gebruik .txt, .md, .vtt, .srt of .csv. Er is niets bewaard.',
-		en: '{file}: this kind of file cannot be read. Use .txt, .md, .vtt, .srt or .csv. Nothing was stored.',
-		fr: '{file} : ce type de fichier ne peut pas être lu. Utilisez .txt, .md, .vtt, .srt ou .csv. Rien n’a été enregistré.'
+		nl: '{file}: dit soort bestand kan niet worden gelezen. Gebruik .docx, .txt, .md, .vtt, .srt of .csv. Er is niets bewaard.',
+		en: '{file}: this kind of file cannot be read. Use .docx, .txt, .md, .vtt, .srt or .csv. Nothing was stored.',
+		fr: '{file} : ce type de fichier ne peut pas être lu. Utilisez .docx, .txt, .md, .vtt, .srt ou .csv. Rien n’a été enregistré.'
 	},
 	'source-not-vtt': {
 		nl: '{file}, regel {line}: een .vtt-bestand begint met WEBVTT. Exporteer het opnieuw of bewaar het als .txt. Er is niets bewaard.',
@@ -74,6 +74,151 @@ export const refusalSentences = {
 		nl: '{file}, regel {line}: de spreker of de tekst ontbreekt. Gebruik twee kolommen, speaker en text. Er is niets bewaard.',
 		en: '{file}, line {line}: the speaker or the text is missing. Use two columns, speaker and text. Nothing was stored.',
 		fr: '{file}, ligne {line} : l’interlocuteur ou le texte manque. Utilisez deux colonnes, speaker et text. Rien n’a été enregistré.'
+	},
+	'source-truncated': {
+		nl: '{file}: het bestand is afgebroken; het laatste teken is niet volledig. Exporteer het opnieuw. Er is niets bewaard.',
+		en: '{file}: the file was cut off; its last character is incomplete. Export it again. Nothing was stored.',
+		fr: '{file} : le fichier est tronqué ; son dernier caractère est incomplet. Exportez-le à nouveau. Rien n’a été enregistré.'
+	},
+	'source-mismatch': {
+		nl: '{file}: de inhoud is {kind}, maar de naam zegt iets anders. Geef het bestand de juiste extensie of exporteer het opnieuw. Er is niets bewaard.',
+		en: '{file}: the content is {kind}, but the name says otherwise. Give the file the right extension or export it again. Nothing was stored.',
+		fr: '{file} : le contenu est {kind}, mais le nom dit autre chose. Donnez la bonne extension au fichier ou exportez-le à nouveau. Rien n’a été enregistré.'
+	},
+	'source-other-format': {
+		nl: '{file} is {kind}; dat kan niet worden gelezen. Bewaar het als .docx of .txt, zonder wachtwoord. Er is niets bewaard.',
+		en: '{file} is {kind}, which cannot be read. Save it as .docx or .txt, without a password. Nothing was stored.',
+		fr: '{file} est {kind}, ce qui ne peut pas être lu. Enregistrez-le en .docx ou .txt, sans mot de passe. Rien n’a été enregistré.'
+	},
+	'zip-broken': {
+		nl: '{file} is beschadigd of onvolledig. Exporteer het opnieuw. Er is niets bewaard.',
+		en: '{file} is damaged or incomplete. Export it again. Nothing was stored.',
+		fr: '{file} est endommagé ou incomplet. Exportez-le à nouveau. Rien n’a été enregistré.'
+	},
+	'zip-encrypted': {
+		nl: '{file} is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord. Er is niets bewaard.',
+		en: '{file} is protected with a password. Save it without one. Nothing was stored.',
+		fr: '{file} est protégé par un mot de passe. Enregistrez-le sans mot de passe. Rien n’a été enregistré.'
+	},
+	'zip-name': {
+		nl: '{file} bevat een bestand met een onveilige of dubbele naam. Maak het opnieuw. Er is niets bewaard.',
+		en: '{file} holds a file with an unsafe or repeated name. Make it anew. Nothing was stored.',
+		fr: '{file} contient un fichier au nom dangereux ou répété. Refaites-le. Rien n’a été enregistré.'
+	},
+	'zip-too-many': {
+		nl: '{file} bevat meer dan {max} bestanden. Er is niets bewaard.',
+		en: '{file} holds more than {max} files. Nothing was stored.',
+		fr: '{file} contient plus de {max} fichiers. Rien n’a été enregistré.'
+	},
+	'zip-too-large': {
+		nl: '{file} wordt bij het uitpakken groter dan {max} MB. Splits het. Er is niets bewaard.',
+		en: '{file} grows beyond {max} MB when unpacked. Split it. Nothing was stored.',
+		fr: '{file} dépasse {max} Mo une fois décompressé. Divisez-le. Rien n’a été enregistré.'
+	},
+	'docx-not-word': {
+		nl: '{file} is geen Word-document. Bewaar het als .docx of .txt. Er is niets bewaard.',
+		en: '{file} is not a Word document. Save it as .docx or .txt. Nothing was stored.',
+		fr: '{file} n’est pas un document Word. Enregistrez-le en .docx ou .txt. Rien n’a été enregistré.'
+	},
+	'docx-macros': {
+		nl: '{file} bevat macro’s. Bewaar het als .docx zonder macro’s. Er is niets bewaard.',
+		en: '{file} holds macros. Save it as .docx without macros. Nothing was stored.',
+		fr: '{file} contient des macros. Enregistrez-le en .docx sans macros. Rien n’a été enregistré.'
+	},
+	'docx-external': {
+		nl: '{file} verwijst naar bestanden buiten het document. Plak de tekst in een nieuw document. Er is niets bewaard.',
+		en: '{file} refers to files outside the document. Paste the text into a new document. Nothing was stored.',
+		fr: '{file} renvoie à des fichiers extérieurs au document. Collez le texte dans un nouveau document. Rien n’a été enregistré.'
+	},
+	'docx-entities': {
+		nl: '{file} bevat een documenttype of entiteiten; dat hoort niet in een Word-document. Plak de tekst in een nieuw document. Er is niets bewaard.',
+		en: '{file} holds a document type or entities, which do not belong in a Word document. Paste the text into a new document. Nothing was stored.',
+		fr: '{file} contient un type de document ou des entités, ce qui n’a pas sa place dans un document Word. Collez le texte dans un nouveau document. Rien n’a été enregistré.'
+	},
+	'docx-broken': {
+		nl: '{file} is een Word-document dat niet te lezen is. Open het in Word, bewaar het opnieuw en probeer nog eens. Er is niets bewaard.',
+		en: '{file} is a Word document that cannot be read. Open it in Word, save it again and retry. Nothing was stored.',
+		fr: '{file} est un document Word illisible. Ouvrez-le dans Word, enregistrez-le à nouveau et réessayez. Rien n’a été enregistré.'
+	},
+	'docx-too-large': {
+		nl: '{file} heeft te veel onderdelen om te lezen. Splits het gesprek in delen of bewaar het als .txt. Er is niets bewaard.',
+		en: '{file} has too many elements to read. Split the conversation or save it as .txt. Nothing was stored.',
+		fr: '{file} a trop d’éléments pour être lu. Divisez l’entretien ou enregistrez-le en .txt. Rien n’a été enregistré.'
+	},
+	'sources-too-many': {
+		nl: 'Een contact heeft hoogstens {max} bronnen.',
+		en: 'A contact has at most {max} sources.',
+		fr: 'Un entretien a au plus {max} sources.'
+	},
+	'sources-too-large': {
+		nl: 'Samen worden de bronnen groter dan {max} MB. Verwijder eerst een bron.',
+		en: 'Together the sources grow beyond {max} MB. Remove a source first.',
+		fr: 'Ensemble, les sources dépassent {max} Mo. Supprimez d’abord une source.'
+	},
+	'source-after-draft': {
+		nl: 'Er is al een concept. Begin opnieuw om de bronnen of de sprekers te veranderen; het concept verdwijnt dan.',
+		en: 'There is a draft already. Start over to change the sources or the speakers; the draft is discarded then.',
+		fr: 'Il existe déjà un projet. Recommencez pour modifier les sources ou les interlocuteurs ; le projet est alors supprimé.'
+	},
+	'draft-none': {
+		nl: 'Er is geen concept om weg te doen.',
+		en: 'There is no draft to discard.',
+		fr: 'Il n’y a pas de projet à supprimer.'
+	},
+	'earlier-other-client': {
+		nl: 'Kies een verslag of een besluit met dezelfde verwijzing als dit contact.',
+		en: 'Choose a report or a decision with the same reference as this contact.',
+		fr: 'Choisissez un rapport ou une décision portant la même référence que cet entretien.'
+	},
+	'earlier-empty': {
+		nl: 'In dit document staat geen tekst om over te nemen.',
+		en: 'This document holds no text to take over.',
+		fr: 'Ce document ne contient aucun texte à reprendre.'
+	},
+	'speaker-unknown': {
+		nl: 'Deze spreker staat niet in de bron.',
+		en: 'This speaker is not in the source.',
+		fr: 'Cet interlocuteur ne figure pas dans la source.'
+	},
+	'speaker-name-empty': {
+		nl: 'Geef de spreker een naam.',
+		en: 'Give the speaker a name.',
+		fr: 'Donnez un nom à l’interlocuteur.'
+	},
+	'speaker-name-long': {
+		nl: 'Een naam heeft hoogstens {max} tekens.',
+		en: 'A name has at most {max} characters.',
+		fr: 'Un nom compte au plus {max} caractères.'
+	},
+	'speaker-name-taken': {
+		nl: '“{name}” bestaat al. Voeg de twee sprekers samen als het dezelfde persoon is.',
+		en: '“{name}” exists already. Merge the two speakers if they are the same person.',
+		fr: '« {name} » existe déjà. Fusionnez les deux interlocuteurs s’il s’agit de la même personne.'
+	},
+	'speaker-same': {
+		nl: 'Kies twee verschillende sprekers.',
+		en: 'Choose two different speakers.',
+		fr: 'Choisissez deux interlocuteurs différents.'
+	},
+	'speaker-nothing-to-undo': {
+		nl: 'Er is geen wijziging om ongedaan te maken.',
+		en: 'There is no change to undo.',
+		fr: 'Il n’y a pas de modification à annuler.'
+	},
+	'file-decision-date': {
+		nl: 'Vul de datum van het besluit in; die ligt niet in de toekomst.',
+		en: 'Fill in the date of the decision; it does not lie in the future.',
+		fr: 'Indiquez la date de la décision ; elle n’est pas dans le futur.'
+	},
+	'file-decision-empty': {
+		nl: 'Vul minstens één punt van het besluit in.',
+		en: 'Fill in at least one point of the decision.',
+		fr: 'Indiquez au moins un point de la décision.'
+	},
+	'file-decision-too-long': {
+		nl: 'Een punt heeft hoogstens {max} tekens.',
+		en: 'A point has at most {max} characters.',
+		fr: 'Un point compte au plus {max} caractères.'
 	},
 	'source-csv-quote': {
 		nl: '{file}, regel {line}: een aanhalingsteken wordt niet gesloten. Sluit het of exporteer opnieuw. Er is niets bewaard.',
@@ -179,6 +324,56 @@ export const refusalSentences = {
 		nl: 'Het sjabloon {template} bestaat niet. Kies uit: {known}.',
 		en: 'The template {template} does not exist. Choose from: {known}.',
 		fr: 'Le modèle {template} n’existe pas. Choisissez parmi : {known}.'
+	},
+	'template-gone': {
+		nl: 'Dit sjabloon of deze versie bestaat niet.',
+		en: 'This template or this version does not exist.',
+		fr: 'Ce modèle ou cette version n’existe pas.'
+	},
+	'template-part-gone': {
+		nl: 'Dit deel of punt staat niet (meer) in het ontwerp.',
+		en: 'This section or point is not (any more) in the draft.',
+		fr: 'Cette partie ou ce point ne figure pas ou plus dans le projet.'
+	},
+	'template-full': {
+		nl: 'Er kunnen niet meer dan {max} bij.',
+		en: 'There can be no more than {max}.',
+		fr: 'Il ne peut pas y en avoir plus de {max}.'
+	},
+	'template-no-draft': {
+		nl: 'Er is geen ontwerp van dit sjabloon. Begin opnieuw met “Wijzigen”.',
+		en: 'There is no draft of this template. Begin again with “Change”.',
+		fr: 'Il n’y a pas de projet de ce modèle. Recommencez avec « Modifier ».'
+	},
+	'template-faults': {
+		nl: 'Het sjabloon kan nog niet gepubliceerd worden. Eerst dit: {first}',
+		en: 'The template cannot be published yet. First this: {first}',
+		fr: 'Le modèle ne peut pas encore être publié. D’abord ceci : {first}'
+	},
+	'template-unchanged': {
+		nl: 'Het ontwerp verschilt niet van de huidige versie.',
+		en: 'The draft does not differ from the current version.',
+		fr: 'Le projet ne diffère pas de la version actuelle.'
+	},
+	'template-based-on-older': {
+		nl: 'Intussen is versie {version} gepubliceerd. Vergelijk eerst en neem over wat u wilt houden; publiceer daarna opnieuw.',
+		en: 'Version {version} was published meanwhile. Compare first and take over what you want to keep; then publish again.',
+		fr: 'La version {version} a été publiée entre-temps. Comparez d’abord et reprenez ce que vous voulez garder, puis publiez à nouveau.'
+	},
+	'template-retired': {
+		nl: 'Dit sjabloon is uit gebruik genomen.',
+		en: 'This template was taken out of use.',
+		fr: 'Ce modèle a été retiré.'
+	},
+	'template-not-yours': {
+		nl: 'Dit sjabloon is niet voor uw rol bedoeld.',
+		en: 'This template is not meant for your role.',
+		fr: 'Ce modèle n’est pas destiné à votre rôle.'
+	},
+	'template-last-in-scope': {
+		nl: 'Een pilot heeft minstens één sjabloon nodig.',
+		en: 'A pilot needs at least one template.',
+		fr: 'Un pilote a besoin d’au moins un modèle.'
 	},
 	'template-invalid': {
 		nl: '{file}, regel {line}: het sjabloon klopt niet ({problem}).',
@@ -430,15 +625,30 @@ export const refusalSentences = {
 		en: 'The answer for this contact was recorded already.',
 		fr: 'La réponse pour cet entretien a déjà été notée.'
 	},
+	'client-asked-already': {
+		nl: 'De vraag wordt bij deze cliënt al gesteld.',
+		en: 'This client is being asked already.',
+		fr: 'La question est déjà posée à ce client.'
+	},
+	'client-text-banned': {
+		nl: '“{found}” zet druk op de cliënt of belooft te veel. Haal het weg uit de instellingen van de pilot.',
+		en: '“{found}” puts pressure on the client or promises too much. Take it out of the pilot’s settings.',
+		fr: '« {found} » met la pression sur le client ou promet trop. Retirez-le des réglages du pilote.'
+	},
+	'action-unknown': {
+		nl: 'Deze afspraak staat niet in het verslag. Laad de pagina opnieuw.',
+		en: 'This agreement is not in the report. Reload the page.',
+		fr: 'Cet engagement ne figure pas dans le rapport. Rechargez la page.'
+	},
 	'consent-nothing-to-withdraw': {
 		nl: 'Voor dit contact is er geen toestemming om in te trekken.',
 		en: 'There is no consent to withdraw for this contact.',
 		fr: 'Il n’y a pas de consentement à retirer pour cet entretien.'
 	},
 	'source-already': {
-		nl: 'Er staat al een gesprek bij dit contact.',
-		en: 'This contact has a conversation already.',
-		fr: 'Cet entretien a déjà une source.'
+		nl: 'Deze tekst staat al bij dit contact.',
+		en: 'This text is with the contact already.',
+		fr: 'Ce texte figure déjà dans cet entretien.'
 	},
 	'source-missing': {
 		nl: 'Voeg eerst het gesprek toe.',
@@ -864,10 +1074,6 @@ export const refusalSentences = {
 		nl: 'Dit model is uit gebruik genomen. Kies een andere opsteller.',
 		en: 'This model was retired. Choose another engine.',
 		fr: 'Ce modèle a été retiré. Choisissez un autre moteur.'
-	}
-} as const satisfies Record<string, Localized>;
-
-export type RefusalCode = keyof typeof refusalSentences;
 	},
 	'house-style-lines': {
 		nl: 'Er passen hoogstens {max} regels. Laat er een paar weg.',
@@ -953,3 +1159,7 @@ export type RefusalCode = keyof typeof refusalSentences;
 		nl: 'De wettelijke termijn van dit dossier is al geteld en een meting verandert niet meer. Andere datums die dezelfde uitslag geven, kunnen wel.',
 		en: 'The legal time limit of this file has been counted, and a measurement does not change. Other dates that give the same outcome are possible.',
 		fr: 'Le délai légal de ce dossier a déjà été compté et une mesure ne change plus. D’autres dates qui donnent le même résultat restent possibles.'
+	}
+} as const satisfies Record<string, Localized>;
+
+export type RefusalCode = keyof typeof refusalSentences;

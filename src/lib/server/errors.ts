@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/result.ts';
 const statuses: Partial<Record<RefusalCode, number>> = {
 	'not-found': 404,
 	'not-allowed': 403,
+	'template-gone': 404,
 	'changed-meanwhile': 409,
 	'decision-moved': 409,
 	'too-many-attempts': 429
