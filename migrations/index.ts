@@ -8,6 +8,7 @@ import { templates } from './0009_templates.ts';
 import { models } from './0006_models.ts';
 import { recordings } from './0008_recordings.ts';
 import { houseStyle } from './0011_house_style.ts';
+import { sources } from './0007_sources.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -20,6 +21,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0005_decisions': decisions(dialect),
 		'0006_models': models(dialect),
 		'0008_recordings': recordings(dialect),
+		'0007_sources': sources(dialect),
 		'0009_templates': templates(dialect),
 		'0011_house_style': houseStyle(dialect)
 	};

@@ -20,7 +20,23 @@ export function decodeText(bytes: Uint8Array, file: string): Result<Decoded> {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		return checked({ text, encoding: 'utf-8' }, file);
 	} catch {
+		if (isCutOff(bytes)) return refuse('source-truncated', { file });
 		return decodeWindows1252(bytes, file);
+	}
+}
+
+/** UTF-8 whose last character misses its end: the file was cut off, and reading it as another encoding would garble all of it. */
+function isCutOff(bytes: Uint8Array): boolean {
+	let start = bytes.length - 1;
+	while (start > bytes.length - 4 && start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+	const whole = bytes.subarray(0, start);
+	const missing = (bytes[start] ?? 0) >= 0xc2;
+	if (!missing || !whole.some((byte) => byte >= 0x80)) return false;
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(whole);
+		return true;
+	} catch {
+		return false;
 	}
 }
 
@@ -86,9 +102,14 @@ function decodeWindows1252(bytes: Uint8Array, file: string): Result<Decoded> {
 const control = /[\u0000-\u0008\u000b\u000e-\u001f]/;
 
 function checked(decoded: Decoded, file: string): Result<Decoded> {
-	const at = decoded.text.search(control);
-	if (at < 0) return ok(decoded);
-	return refuse('source-binary', { file, line: decoded.text.slice(0, at).split('\n').length });
+	const line = binaryLine(decoded.text);
+	return line === undefined ? ok(decoded) : refuse('source-binary', { file, line });
+}
+
+/** The 1-based line of the first character that no text holds (NUL and the like); undefined when there is none. */
+export function binaryLine(text: string): number | undefined {
+	const at = text.search(control);
+	return at < 0 ? undefined : text.slice(0, at).split('\n').length;
 }
 
 function lineOfByte(bytes: Uint8Array, at: number): number {

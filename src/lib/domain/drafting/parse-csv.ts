@@ -47,10 +47,10 @@ export function parseCsv(text: string, file: string): Result<Source> {
 	if (!rows.ok) return rows;
 	const head = rows.value[0];
 	if (!head) return refuse('source-empty', { file });
-	const heads = head.fields.map((f) => text.slice(f.start, f.end).trim().toLowerCase());
-	let speakerAt = heads.findIndex((h) => speakerHeads.has(h));
-	let textAt = heads.findIndex((h) => textHeads.has(h));
-	const startAt = heads.findIndex((h) => startHeads.has(h));
+	const heads = head.fields.map((f) => text.slice(f.start, f.end));
+	const columns = columnsOf(heads);
+	let { speaker: speakerAt, text: textAt } = columns;
+	const startAt = columns.start;
 	const named = textAt >= 0;
 	if (!named && heads.length === 2) {
 		speakerAt = 0;
@@ -91,6 +91,17 @@ export function parseCsv(text: string, file: string): Result<Source> {
 	if (utterances.length === 0) return refuse('source-empty', { file });
 	if (new Set(utterances.map((u) => u.speaker)).size === 1) warnings.add('one-speaker', 1);
 	return ok({ text, utterances, format: 'csv', warnings: warnings.list() });
+}
+
+/** The columns that a header row names for the speaker, the text and the start time; −1 for each that it does not. */
+export function columnsOf(heads: readonly string[]): {
+	speaker: number;
+	text: number;
+	start: number;
+} {
+	const at = (names: ReadonlySet<string>) =>
+		heads.findIndex((head) => names.has(head.trim().toLowerCase()));
+	return { speaker: at(speakerHeads), text: at(textHeads), start: at(startHeads) };
 }
 
 function parseTime(field: string): number | undefined {

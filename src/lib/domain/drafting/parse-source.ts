@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from '../result.ts';
 import type { Localized } from '../locale.ts';
-import { decodeText } from './decode.ts';
+import { binaryLine, decodeText } from './decode.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseCues } from './parse-cues.ts';
 import { parseTurns } from './parse-turns.ts';
-import { maxSourceBytes, type Source } from './source.ts';
+import { type KnownLabels, maxSourceBytes, type Source, type SourceWarning } from './source.ts';
 
 /** `prose` accepts a text without speakers (a note, a report); a conversation must name them. */
 export interface ParseOptions {
@@ -46,13 +47,31 @@ export function parsePasted(
 	if (bytes > maxSourceBytes) {
 		return refuse('source-too-large', { file: name, megabytes: (bytes / 1e6).toFixed(1), max: 5 });
 	}
-	const zero = text.indexOf('\u0000');
-	if (zero >= 0) {
-		return refuse('source-binary', { file: name, line: text.slice(0, zero).split('\n').length });
-	}
+	const line = binaryLine(text);
+	if (line !== undefined) return refuse('source-binary', { file: name, line });
 	const parsed = parseText(text, `paste.${sniff(text)}`, options);
 	if (!parsed.ok && parsed.refusal.params) parsed.refusal.params['file'] = name;
 	return parsed.ok ? ok({ ...parsed.value, format: 'paste' }) : parsed;
+}
+
+/** The text of a Word document, with the speakers that its tables name and what reading it noticed. */
+export function parseDocxText(
+	{ text, labels, warnings }: { text: string; labels: KnownLabels; warnings: SourceWarning[] },
+	file: string,
+	options: ParseOptions = {}
+): Result<Source> {
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > maxSourceBytes) {
+		return refuse('source-too-large', { file, megabytes: (bytes / 1e6).toFixed(1), max: 5 });
+	}
+	const line = binaryLine(text);
+	if (line !== undefined) return refuse('source-binary', { file, line });
+	if (text.trim() === '') return refuse('source-empty', { file });
+	const parsed = parseTurns(text, 'docx', file, { ...options, labels });
+	if (!parsed.ok) return parsed;
+	noteCharacters(parsed.value);
+	parsed.value.warnings.push(...warnings);
+	return parsed;
 }
 
 /** Looks at the beginning alone: a pattern that may start with white space is slow on a text that is nothing else. */
@@ -65,15 +84,21 @@ function sniff(text: string): string {
 function parseText(text: string, file: string, options: ParseOptions): Result<Source> {
 	if (text.replace(/^\uFEFF/, '').trim() === '') return refuse('source-empty', { file });
 	const parsed = byExtension(text, file, options);
-	const broken = text.indexOf('\uFFFD');
-	if (parsed.ok && broken >= 0) {
-		parsed.value.warnings.push({
-			code: 'replacement-characters',
-			line: text.slice(0, broken).split('\n').length,
-			count: text.split('\uFFFD').length - 1
-		});
-	}
+	if (parsed.ok) noteCharacters(parsed.value);
 	return parsed;
+}
+
+/** Warns of characters that could not be read, and of characters that a reader does not see. */
+function noteCharacters({ text, warnings }: Source): void {
+	const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+	const broken = text.indexOf('\uFFFD');
+	if (broken >= 0) {
+		const count = text.split('\uFFFD').length - 1;
+		warnings.push({ code: 'replacement-characters', line: lineOf(broken), count });
+	}
+	const hidden = hiddenCharacters(text);
+	if (hidden.count > 0)
+		warnings.push({ code: 'hidden-characters', line: lineOf(hidden.first), count: hidden.count });
 }
 
 function byExtension(text: string, file: string, options: ParseOptions): Result<Source> {

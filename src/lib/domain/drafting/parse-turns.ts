@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../result.ts';
 import { parseClock, splitLines, trimSpan, type Line } from './lines.ts';
 import {
+	type KnownLabels,
 	maxLineLength,
 	maxSourceSeconds,
 	type Source,
@@ -19,13 +20,13 @@ interface Turn {
 
 /**
  * Plain text and Markdown: "Naam: tekst" on a line opens a turn, later lines continue it. Times may stand before or after the name.
- * `prose` accepts a text without speakers as one turn without a label.
+ * `prose` accepts a text without speakers as one turn without a label; `labels` are speakers that the file names outside its lines.
  */
 export function parseTurns(
 	text: string,
 	format: SourceFormat,
 	file: string,
-	options: { prose?: boolean } = {}
+	options: { prose?: boolean; labels?: KnownLabels } = {}
 ): Result<Source> {
 	const warnings = new WarningList();
 	const lines = splitLines(text);
@@ -42,7 +43,9 @@ export function parseTurns(
 			turns.push({ speaker: '#', from: line.end, to: line.end });
 			continue;
 		}
-		const label = readLabel(content.length > 400 ? content.slice(0, 400) : content);
+		const label =
+			options.labels?.get(line.number) ??
+			readLabel(content.length > 400 ? content.slice(0, 400) : content);
 		if (!label) {
 			continueTurn(turns, line, warnings);
 			continue;

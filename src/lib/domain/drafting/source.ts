@@ -1,7 +1,21 @@
+import type { SpeakerLabel } from './speakers.ts';
+import type { Via } from './via.ts';
+
 /** Who a speaker is in the conversation, as far as the label or the worker says so; never inferred from what is said. */
 export type Role = 'client' | 'worker' | 'other';
 
-export type SourceFormat = 'paste' | 'txt' | 'md' | 'vtt' | 'srt' | 'csv' | 'report';
+export type SourceFormat =
+	| 'paste'
+	| 'txt'
+	| 'md'
+	| 'vtt'
+	| 'srt'
+	| 'csv'
+	| 'docx'
+	| 'report'
+	| 'decision'
+	/** Several sources of one contact, one after the other. */
+	| 'combined';
 
 /** One turn of one speaker. `charStart`/`charEnd` are UTF-16 offsets in `Source.text`; times are seconds. */
 export interface Utterance {
@@ -13,6 +27,10 @@ export interface Utterance {
 	end?: number;
 	charStart: number;
 	charEnd: number;
+	/** Section of the earlier document that the passage stood in; a section with the same id in the new template takes it. */
+	topic?: string;
+	/** Where the passage came from before the document that is the source here. */
+	via?: Via;
 }
 
 export type WarningCode =
@@ -23,7 +41,12 @@ export type WarningCode =
 	| 'one-speaker'
 	| 'replacement-characters'
 	| 'decoded-windows-1252'
-	| 'heading-skipped';
+	| 'heading-skipped'
+	| 'hidden-characters'
+	| 'tracked-changes'
+	| 'hidden-text'
+	| 'comments-left-out'
+	| 'notes-left-out';
 
 export interface SourceWarning {
 	code: WarningCode;
@@ -41,7 +64,21 @@ export interface Source {
 	utterances: Utterance[];
 	format: SourceFormat;
 	warnings: SourceWarning[];
+	/** The sources that this one was put together from, in order; absent for a single file as it was read. */
+	parts?: SourcePart[];
 }
+
+/** One of several sources: the stretch of `Source.text` that it takes. */
+export interface SourcePart {
+	id: string;
+	title: string;
+	format: SourceFormat;
+	charStart: number;
+	charEnd: number;
+}
+
+/** Speakers that the file itself names beside the text, by 1-based line: a table with a column for them. */
+export type KnownLabels = Map<number, SpeakerLabel>;
 
 export const maxSourceBytes = 5 * 1024 * 1024;
 export const maxSourceSeconds = 8 * 3600;

@@ -35,6 +35,7 @@ export interface Database {
 	consent: ConsentTable;
 	source: SourceTable;
 	draft: DraftTable;
+	fileDecision: FileDecisionTable;
 	report: ReportTable;
 	activity: ActivityTable;
 	recording: RecordingTable;
@@ -467,6 +468,26 @@ export interface DraftTable {
 	contactId: string;
 	engine: string;
 	engineVersion: string;
+	/** conversation | report | decision */
+	kind: Generated<string>;
+	/** Place among the contact's sources, from 1. */
+	position: Generated<number>;
+	version: Generated<number>;
+	/** HMAC of what came in under the contact's source key: the same twice is seen, and nothing to guess is left without the key. */
+	digest: string | null;
+	/** Sealed under the contact's source key: title and changes of the speakers. */
+	about: Uint8Array | null;
+}
+export interface FileDecisionTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	contactId: string;
+	/** Sealed under the contact's dossier key. */
+	content: Uint8Array;
+	recordedBy: string;
+	recordedByName: string;
+	recordedAt: Iso;
 	/** Sealed: the Draft as it stands. */
 	content: Uint8Array;
 	/** Sealed: the Draft as the engine made it (for edit distance). */

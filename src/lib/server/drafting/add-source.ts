@@ -1,48 +1,93 @@
-import { parsePasted, parseSource } from '#lib/domain/drafting/parse-source.ts';
 import type { Source } from '#lib/domain/drafting/source.ts';
+import { maxSourceBytes } from '#lib/domain/drafting/source.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { AuditEvent } from '#lib/domain/audit.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { addMoment } from './activity.ts';
-import { changeContact, contactEvent } from './access.ts';
+import { changeContact, contactEvent, contactForActor } from './access.ts';
 import type { Contact } from './contact-repository.ts';
-import { insertSource } from './draft-repository.ts';
+import { updateContact } from './contact-repository.ts';
+import type { SourceInput } from './sources/read-source.ts';
+import { readSource, shownName } from './sources/read-source.ts';
+import type { SourceKind } from './sources/source-repository.ts';
+import { insertSource, sourceDigest, sourceTotals } from './sources/source-repository.ts';
 
-/** Pasted text, or a file's bytes with its name. */
-export type SourceInput = { text: string } | { bytes: Uint8Array; fileName: string };
+export type { SourceInput };
+
+export const maxSources = 20;
 
 /**
- * Reads a conversation and stores it sealed under the contact's source key. Only with a yes for this contact. What cannot be read is
- * refused with file, line and remedy; nothing is stored then.
+ * Reads a conversation and stores it sealed under the contact's source key, after the sources that are there. Only with a yes for this
+ * contact, and before there is a draft. What cannot be read is refused with file, line and remedy, and so is what is there already;
+ * nothing is stored then.
  */
-export function addSource(ctx: Ctx, contactId: string, input: SourceInput): Promise<Result<null>> {
-	return changeContact(ctx, contactId, 'contact.edit', (trx, { contact }, audit) =>
-		addSourceIn(trx, ctx, contact, input, audit)
-	);
+export async function addSource(
+	ctx: Ctx,
+	contactId: string,
+	input: SourceInput
+): Promise<Result<null>> {
+	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.edit');
+	if (!found.ok) return found;
+	const may = mayAddConversation(found.value.contact);
+	if (!may.ok) return may;
+	const source = await readSource(input);
+	if (!source.ok) return source;
+	const bytes = 'text' in input ? input.text : input.bytes;
+	const title = 'text' in input ? '' : shownName(input.fileName);
+	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
+		const still = mayAddConversation(contact);
+		if (!still.ok) return still;
+		const added = { kind: 'conversation', title, bytes } as const;
+		return storeSource(trx, ctx, contact, source.value, added, audit);
+	});
 }
 
-/** The same inside a transaction of the caller, who has checked that the actor may change the contact. */
-export async function addSourceIn(
+/** A conversation may be taken in for a draft by an engine alone: with a yes, and before there is a draft. */
+export function mayAddConversation(contact: Contact): Result<null> {
+	if (contact.path !== 'ai' || contact.consent !== 'yes') return refuse('contact-other-path');
+	return mayChangeSources(contact);
+}
+
+/** Sources are what a draft was made from: they do not change under it. */
+export function mayChangeSources(contact: Contact): Result<null> {
+	if (contact.status === 'validated' || contact.status === 'measured')
+		return refuse('contact-finished');
+	return contact.hasDraft ? refuse('source-after-draft') : ok(null);
+}
+
+export interface AddedSource {
+	kind: SourceKind;
+	title: string;
+	/** What it was read from: the same may not come twice. */
+	bytes: string | Uint8Array;
+	/** More for the audit entry; never client text. */
+	detail?: Record<string, unknown>;
+}
+
+/** Stores a source within the limits of a contact, with its audit entry. */
+export async function storeSource(
 	trx: Trx,
 	ctx: Ctx,
 	contact: Contact,
-	input: SourceInput,
+	source: Source,
+	{ kind, title, bytes, detail = {} }: AddedSource,
 	audit: (event: AuditEvent) => Promise<void>
 ): Promise<Result<null>> {
-	if (contact.path !== 'ai' || contact.consent !== 'yes') return refuse('contact-other-path');
-	if (contact.status !== 'open') return refuse('contact-finished');
-	if (contact.hasSource) return refuse('source-already');
-	const source = read(input);
-	if (!source.ok) return source;
-	if (!(await insertSource(trx, ctx, contact, source.value))) return refuse('client-text-gone');
+	const digest = await sourceDigest(trx, ctx, contact, bytes);
+	const totals = await sourceTotals(trx, contact.id, digest);
+	if (totals.known) return refuse('source-already');
+	if (totals.count >= maxSources) return refuse('sources-too-many', { max: maxSources });
+	if (totals.bytes + Buffer.byteLength(source.text) > maxSourceBytes)
+		return refuse('sources-too-large', { max: maxSourceBytes / 1024 / 1024 });
+	// Two windows that add at the same moment: the second is told, and nothing is numbered or counted twice.
+	if (!(await updateContact(trx, contact, {}))) return refuse('changed-meanwhile');
+	if (!(await insertSource(trx, ctx, contact, source, { kind, title, digest })))
+		return refuse('client-text-gone');
 	await addMoment(trx, ctx, contact.id, 'draft', 'server');
-	const { format, utterances, warnings } = source.value;
-	const detail = { format, turns: utterances.length, warnings: warnings.map(({ code }) => code) };
-	await audit(contactEvent(contact, 'source.added', detail));
+	const { format, utterances, warnings } = source;
+	const facts = { kind, format, turns: utterances.length };
+	const codes = warnings.map(({ code }) => code);
+	await audit(contactEvent(contact, 'source.added', { ...facts, warnings: codes, ...detail }));
 	return ok(null);
-}
-
-function read(input: SourceInput): Result<Source> {
-	return 'text' in input ? parsePasted(input.text) : parseSource(input.bytes, input.fileName);
 }

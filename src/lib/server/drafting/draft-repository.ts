@@ -1,17 +1,14 @@
 import type { Draft } from '#lib/domain/drafting/draft.ts';
-import type { Source } from '#lib/domain/drafting/source.ts';
+import { carryCitations } from '#lib/domain/drafting/carry-citations.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import { openForContact, sealForContact } from '../crypto/codec.ts';
 import type { ContactKeyPurpose } from '../crypto/keys.ts';
 import type { Db } from '../db/open.ts';
 import type { Contact } from './contact-repository.ts';
+import { loadSource } from './sources/source-repository.ts';
 
-export interface StoredSource {
-	id: string;
-	source: Source;
-	createdAt: string;
-}
+export { insertSource, loadSource } from './sources/source-repository.ts';
 
 export interface StoredDraft {
 	id: string;
@@ -21,49 +18,6 @@ export interface StoredDraft {
 	version: number;
 	updatedAt: string;
 	sealedUnder: ContactKeyPurpose;
-}
-
-/** The conversation of a contact, or null: none was added, or its key was destroyed. */
-export async function loadSource(
-	db: Db | Trx,
-	ctx: Ctx,
-	contact: Contact
-): Promise<StoredSource | null> {
-	const row = await db
-		.selectFrom('source')
-		.selectAll()
-		.where('contactId', '=', contact.id)
-		.executeTakeFirst();
-	if (!row) return null;
-	const cell = { table: 'source', column: 'content', rowId: row.id };
-	const source = await openForContact<Source>(db, ctx.keys, contact, 'source', cell, row.content);
-	return source && { id: row.id, source, createdAt: row.createdAt };
-}
-
-/** Stores the conversation sealed; false when the source key was destroyed. */
-export async function insertSource(
-	trx: Trx,
-	ctx: Ctx,
-	contact: Contact,
-	source: Source
-): Promise<boolean> {
-	const id = ctx.newId();
-	const cell = { table: 'source', column: 'content', rowId: id };
-	const content = await sealForContact(trx, ctx.keys, contact, 'source', cell, source);
-	if (!content) return false;
-	await trx
-		.insertInto('source')
-		.values({
-			id,
-			contactId: contact.id,
-			format: source.format,
-			content,
-			size: Buffer.byteLength(source.text),
-			createdBy: ctx.actor.userId,
-			createdAt: now(ctx)
-		})
-		.execute();
-	return true;
 }
 
 /** The draft of a contact, or null: none was made, or its key was destroyed. */
@@ -103,16 +57,19 @@ export async function loadDraft(
 
 /**
  * Stores a new draft sealed: under the source key what an engine made of the conversation, under the dossier key what the worker
- * writes herself (it rests on no consent, so a withdrawal leaves it). False when that key was destroyed.
+ * writes herself (it rests on no consent, so a withdrawal leaves it). Citations get what the sources know of them. False when that key
+ * was destroyed.
  */
 export async function insertDraft(
 	trx: Trx,
 	ctx: Ctx,
 	contact: Contact,
-	draft: Draft,
+	made: Draft,
 	sealedUnder: ContactKeyPurpose
 ): Promise<boolean> {
 	const id = ctx.newId();
+	const stored = sealedUnder === 'source' ? await loadSource(trx, ctx, contact) : null;
+	const draft = stored ? carryCitations(made, stored.source) : made;
 	const sealed = (column: 'content' | 'original') =>
 		sealForContact(
 			trx,
@@ -168,6 +125,11 @@ export async function saveDraft(
 		.where('version', '=', stored.version)
 		.executeTakeFirst();
 	return saved.numUpdatedRows === 1n;
+}
+
+/** Removes the draft of a contact. */
+export async function removeDraft(trx: Trx, contactId: string): Promise<void> {
+	await trx.deleteFrom('draft').where('contactId', '=', contactId).execute();
 }
 
 /** Removes the conversation and a draft that an engine made of it; says how many of each there were. */
