@@ -18,6 +18,7 @@ export type Verdict = 'source-found' | 'check' | 'unsupported' | 'block' | 'own'
 export type VerifyCode =
 	| 'no-source'
 	| 'quote-not-found'
+	| 'disguised'
 	| 'number'
 	| 'name'
 	| 'red-flag'

@@ -1,13 +1,12 @@
-import type { Locale } from '../locale.ts';
 import type { VerifyCode } from './draft.ts';
-import { redFlags } from './lexicons/guards.ts';
 import { ordinals } from './lexicons/number-words.ts';
 import { cleaned, readsAsOrder } from './model-clean.ts';
 import { valuesIn, type NormalisedValue } from './normalise.ts';
 import type { Unit } from './segmentation.ts';
 import { stem, type Token } from './tokens.ts';
-import { isNegated } from './verify-guards.ts';
+import { isNegated } from './polarity.ts';
 import { forms, isContent, passageOf, type VerifyIndex } from './verify-index.ts';
+import { graveRules } from './verify-red-flags.ts';
 
 /**
  * What a person must look at in a sentence that a model worded, on top of the verifier's steps: a number or name that belongs to
@@ -184,17 +183,15 @@ function isSaid(root: string, said: { has(root: string): boolean }): boolean {
 /** A grave matter that the cited sentences both affirm and deny. */
 function isSaidBothWays(words: Unit, units: readonly Unit[]): boolean {
 	return words.tokens.some(({ lower }) => {
-		const rule = graveRule(lower, words.lang);
-		if (!rule) return false;
+		const rules = graveRules(lower, words.lang);
+		if (rules.length === 0) return false;
 		const polarities = units.flatMap((unit) =>
 			unit.tokens.flatMap((token, at) =>
-				rule.test(token.lower) ? [isNegated(unit.tokens, at, unit.lang)] : []
+				graveRules(token.lower, words.lang).some((rule) => rules.includes(rule))
+					? [isNegated(unit.tokens, at, unit.lang)]
+					: []
 			)
 		);
 		return polarities.includes(true) && polarities.includes(false);
 	});
-}
-
-function graveRule(lower: string, lang: Locale): RegExp | undefined {
-	return redFlags[lang].find((pattern) => pattern.test(lower));
 }

@@ -1,7 +1,9 @@
-import { monthWords, numberWords, ordinals } from './lexicons/number-words.ts';
+import { monthWords } from './lexicons/number-words.ts';
+import { spokenNumber } from './spoken-numbers.ts';
+import { addSpokenValues } from './spoken-values.ts';
 
 export type ValueKind =
-	'number' | 'ordinal' | 'percent' | 'amount' | 'date' | 'time' | 'iban' | 'insz';
+	'number' | 'ordinal' | 'percent' | 'amount' | 'date' | 'time' | 'iban' | 'insz' | 'phone';
 
 /**
  * A number, amount, date or identifier as written (`text`, offsets in the text given) and in one notation (`value`):
@@ -13,23 +15,47 @@ export interface NormalisedValue {
 	text: string;
 	value: string;
 	alternatives: string[];
+	/** Currency of an amount: eur, usd, gbp. */
+	unit?: string;
 	start: number;
 	end: number;
 }
 
 const months = [...monthWords.keys()].toSorted((a, b) => b.length - a.length).join('|');
-const amount = String.raw`\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)?`;
+/** Words that multiply the figure before them: "2,5 miljoen", "3 duizend", "40k". */
+const scales: Readonly<Record<string, number>> = {
+	k: 1e3,
+	duizend: 1e3,
+	thousand: 1e3,
+	mille: 1e3,
+	miljoen: 1e6,
+	million: 1e6,
+	millions: 1e6,
+	mln: 1e6,
+	mio: 1e6,
+	miljard: 1e9,
+	milliard: 1e9,
+	milliards: 1e9,
+	mld: 1e9,
+	billion: 1e9,
+	bn: 1e9,
+	trillion: 1e12
+};
+const scale = String.raw`(?:k|(?: |-)?(?:${Object.keys(scales).slice(1).join('|')}))(?!\p{L})`;
+const amount = String.raw`(?:(?<=^|[\s€$£(])[-−])?(?:\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)?)(?:${scale})?`;
 const pattern = new RegExp(
 	[
-		String.raw`(?<iban>\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b)`,
-		String.raw`(?<insz>\b\d{2}\.\d{2}\.\d{2}[- ]\d{3}[. ]\d{2}\b|\b\d{11}\b)`,
+		String.raw`(?<iban>\bBE\d{2}(?:[ .-]?\d{4}){3}\b|\b[A-Z]{2}\d{2}[ .-]?[A-Z0-9]{4}(?:[ .-]?\d{4}){1,6}(?:[ .-]?\d{1,3})?\b)`,
+		String.raw`(?<insz>\b\d{2}[ .]\d{2}[ .]\d{2}[ .-]{1,3}\d{3}[ .-]\d{2}\b|\b\d{6}[ -]\d{3}[ .-]?\d{2}\b|\b\d{11}\b)`,
+		String.raw`(?<phone>(?:\+\d{2,3}|\b0\d{1,3})(?:[ ./-]?\d{2,4}){2,5}\b)`,
 		String.raw`(?<iso>\b\d{4}-\d{2}-\d{2}\b)`,
 		String.raw`(?<dmy>\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})\b)`,
 		String.raw`(?<dm>\b\d{1,2}/\d{1,2}\b)`,
 		String.raw`(?<worded>\b\d{1,2}(?:er|ste|de|st|nd|rd|th)?(?: of)? (?:${months})\b\.?(?:,? \d{4}\b)?)`,
 		String.raw`(?<us>\b(?:${months})\b\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?)`,
+		String.raw`(?<rank>\b\d{1,3}(?:e|de|ste|er|re|ère|ème|st|nd|rd|th)(?!\p{L}))`,
 		String.raw`(?<time>\b\d{1,2} ?[uh] ?\d{2}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b\.?)`,
-		String.raw`(?<money>(?:€|\$|£|\bEUR) ?(?:${amount})|(?:${amount}) ?(?:€|\$|£|\beuros?\b|\bEUR\b|\bdollars?\b|\bpounds?\b))`,
+		String.raw`(?<money>(?:[-−] ?)?(?:€|\$|£|\bEUR) ?(?:${amount})|(?:${amount}) ?(?:€|\$|£|\beuros?\b|\bEUR\b|\bdollars?\b|\bpounds?\b))`,
 		String.raw`(?<percent>(?:${amount}) ?(?:%|\bprocent\b|\bpercent\b|\bper cent\b|\bpour ?cent\b))`,
 		String.raw`(?<number>${amount})`
 	].join('|'),
@@ -53,21 +79,23 @@ export function valuesIn(text: string): NormalisedValue[] {
 				});
 		}
 	}
-	addWorded(text, values);
+	addSpokenValues(text, values);
 	return values.sort((a, b) => a.start - b.start);
 }
 
 /** True when a text can hold a value at all; `words` are its words in lower case. */
 export function mayHoldValues(text: string, words: readonly { lower: string }[]): boolean {
 	if (/\d/.test(text)) return true;
-	return words.some(({ lower }) => ordinals.has(lower) || wordValue(lower) !== undefined);
+	return words.some(({ lower }) => spokenNumber(lower) !== undefined);
 }
 
-type Reading = Pick<NormalisedValue, 'kind' | 'value' | 'alternatives'>;
+type Reading = Pick<NormalisedValue, 'kind' | 'value' | 'alternatives' | 'unit'>;
 
 const readers: Record<string, (text: string) => Reading | undefined> = {
-	iban: (text) => one('iban', text.replaceAll(' ', '').toUpperCase()),
+	iban: (text) => one('iban', text.replace(/[ .-]/g, '').toUpperCase()),
 	insz: (text) => one('insz', text.replace(/\D/g, '')),
+	phone: (text) => one('phone', text.replace(/^\+32|^0032/, '0').replace(/[^\d+]/g, '')),
+	rank: (text) => one('ordinal', String(parseInt(text, 10))),
 	iso: (text) => one('date', text),
 	dmy: (text) => {
 		const [day = '', month = '', year = ''] = text.split(/[/.-]/);
@@ -82,7 +110,7 @@ const readers: Record<string, (text: string) => Reading | undefined> = {
 	worded: (text) => wordedDate(text),
 	us: (text) => wordedDate(text),
 	time: (text) => clockTime(text),
-	money: (text) => numberValue('amount', text),
+	money: (text) => ({ ...numberValue('amount', text), unit: currency(text) }),
 	percent: (text) => numberValue('percent', text),
 	number: (text) => numberValue('number', text)
 };
@@ -116,17 +144,28 @@ function clockTime(text: string): Reading {
 	);
 }
 
-function numberValue(kind: ValueKind, text: string): Reading | undefined {
+function currency(text: string): string {
+	return /\$|dollar/i.test(text) ? 'usd' : /£|pound/i.test(text) ? 'gbp' : 'eur';
+}
+
+function numberValue(kind: ValueKind, text: string): Reading {
 	const digits = text
 		.replace(/[^\d.,  ]/g, '')
 		.replace(/^[.,\s]+|[.,\s]+$/g, '')
 		.replace(/[\s ]/g, '');
-	if (!digits) return undefined;
 	const grouped =
 		/^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/.test(digits) && !digits.startsWith('0');
+	const word = /(?<=\d[ -]?)\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+	const sign = /^[-−]|[-−](?=\d)/.test(text) ? -1 : 1;
+	const times = (plain: string) => trimmed(Number(plain) * (scales[word] ?? 1) * sign);
 	const plain = toNumber(digits, grouped);
 	const other = grouped ? [toNumber(digits, false)] : [];
-	return { kind, value: plain, alternatives: other.filter((v) => v !== plain) };
+	return { kind, value: times(plain), alternatives: other.filter((v) => v !== plain).map(times) };
+}
+
+/** 2.3 × 1,000,000 without the tail of binary fractions. */
+function trimmed(value: number): string {
+	return String(Number(value.toPrecision(15)));
 }
 
 function toNumber(digits: string, grouped: boolean): string {
@@ -135,77 +174,6 @@ function toNumber(digits: string, grouped: boolean): string {
 	if (last < 0) return String(Number(digits));
 	const whole = digits.slice(0, last).replace(/[.,]/g, '');
 	return String(Number(`${whole}.${digits.slice(last + 1)}`));
-}
-
-const words = /[\p{L}]+(?:-[\p{L}]+)*/gu;
-const dutchCompound =
-	/^(een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$/;
-
-function addWorded(text: string, values: NormalisedValue[]): void {
-	let run: { from: number; to: number; total: number; part: number } | undefined;
-	const close = () => {
-		if (!run) return;
-		const value = String(run.total + run.part);
-		values.push({
-			...one('number', value),
-			text: text.slice(run.from, run.to),
-			start: run.from,
-			end: run.to
-		});
-		run = undefined;
-	};
-	for (const match of text.matchAll(words)) {
-		const rank = ordinals.get(match[0].toLowerCase());
-		if (rank !== undefined) {
-			close();
-			const place = { text: match[0], start: match.index, end: match.index + match[0].length };
-			values.push({ ...one('ordinal', String(rank)), ...place });
-			continue;
-		}
-		const value = wordValue(match[0].toLowerCase());
-		const end = match.index + match[0].length;
-		if (value === undefined) {
-			if (!/^(?:and|et|en)$/i.test(match[0])) close();
-			continue;
-		}
-		const joins = run && /^(?:[\s-]|\s(?:and|et|en)\s)*$/.test(text.slice(run.to, match.index));
-		if (!run || !joins) {
-			close();
-			run = { from: match.index, to: end, total: 0, part: value };
-		} else if (value === 1000) {
-			run.total += (run.part || 1) * 1000;
-			run.part = 0;
-			run.to = end;
-		} else if (value === 100 && run.part < 100) {
-			run.part = (run.part || 1) * 100;
-			run.to = end;
-		} else if ((run.part % 100 === 0 && value < 100) || (run.part % 10 === 0 && value < 20)) {
-			run.part += value;
-			run.to = end;
-		} else {
-			close();
-			run = { from: match.index, to: end, total: 0, part: value };
-		}
-	}
-	close();
-}
-
-function wordValue(lower: string): number | undefined {
-	const known = numberWords.get(lower);
-	if (known !== undefined) return known;
-	const compound = lower.length > 9 ? dutchCompound.exec(lower) : null;
-	if (compound) {
-		const unit = compound[1] === 'een' ? 1 : (numberWords.get(compound[1] ?? '') ?? 0);
-		return (numberWords.get(compound[2] ?? '') ?? 0) + unit;
-	}
-	if (!lower.includes('-')) return undefined;
-	const parts = lower
-		.replace(/-et-/g, '-')
-		.split('-')
-		.map((p) => (p === 'one' || p === 'un' ? 1 : numberWords.get(p)));
-	return parts.every((p) => p !== undefined)
-		? parts.reduce<number>((a, b) => a + (b ?? 0), 0)
-		: undefined;
 }
 
 const relative =

@@ -10,7 +10,7 @@ import {
 	negationClash,
 	speakerClash
 } from './verify-checks.ts';
-import { noGoCodes, redFlagClash, unknownName, unknownValue } from './verify-guards.ts';
+import { noGoCodes, quotesIn } from './verify-guards.ts';
 import {
 	bestWindow,
 	densest,
@@ -19,9 +19,14 @@ import {
 	isContent,
 	passageOf,
 	wholePassage,
+	wholeText,
 	type Passage,
 	type VerifyIndex
 } from './verify-index.ts';
+import { unknownName } from './verify-names.ts';
+import { redFlagClash } from './verify-red-flags.ts';
+import { unknownValue } from './verify-values.ts';
+import { plainText } from './plain-text.ts';
 import { foldSpace, stem, tokenise, type Token } from './tokens.ts';
 
 /** A sentence to check: cited unit ids, or none to search the whole source; a literal quote; who wrote it. */
@@ -66,6 +71,7 @@ export const inOnePlace = { words: 5, unsupported: 0.45, found: 0.6 };
 const blocking = new Set<VerifyCode>([
 	'no-source',
 	'quote-not-found',
+	'disguised',
 	'number',
 	'name',
 	'red-flag',
@@ -77,6 +83,7 @@ const blocking = new Set<VerifyCode>([
 /** The claim and its evidence, as every check sees them. */
 export interface Case {
 	tokens: Token[];
+	/** The claim made plain (`plainText`); the tokens were cut from it. */
 	text: string;
 	lang: Locale;
 	index: VerifyIndex;
@@ -84,6 +91,8 @@ export interface Case {
 	cited: number[];
 	/** The cited sentences and their neighbours (W). */
 	window: number[];
+	/** Where a value must be bound to the same words: C, or for a sentence that cites nothing those that hold most of it. */
+	near: number[];
 	/** The words and values of W. */
 	passage: Passage;
 	/** Where numbers, names and exact words must come from: W, or the whole source for a sentence that cites nothing. */
@@ -101,30 +110,36 @@ export function verifySentence(
 	index: VerifyIndex,
 	options: VerifyOptions = {}
 ): Verification {
-	const tokens = tokenise(claim.text);
+	const { text, disguised } = plainText(claim.text);
+	const tokens = tokenise(text);
 	const lang = decideLanguage(languageVotes(tokens), options.lang ?? index.lang);
 	const hasSources = claim.sources !== undefined;
 	const roots = contentRoots(tokens, lang);
 	const cited = hasSources
 		? [...new Set(claim.sources)].map((id) => index.at.get(id)).filter((at) => at !== undefined)
 		: bestWindow(index, roots);
-	const codes = new Set<VerifyCode>(claim.origin === 'person' ? [] : noGoCodes(claim.text, lang));
+	const codes = new Set<VerifyCode>();
+	if (disguised) codes.add('disguised');
 	if (hasSources && cited.length === 0) codes.add('no-source');
 	const window = widen(cited, index);
 	const passage = passageOf(index, window, lang);
 	const scope = hasSources ? passage : wholePassage(index);
 	const context: Case = {
 		tokens,
-		text: claim.text,
+		text,
 		lang,
 		index,
 		cited,
 		window,
+		near: hasSources ? cited : closest(window, roots, index, lang),
 		passage,
 		scope,
 		hasSources
 	};
-	if (claim.quote !== undefined && !holdsQuote(claim.quote, context)) codes.add('quote-not-found');
+	const isSaid = (quote: string) => holdsQuote(quote, context);
+	if (claim.quote !== undefined && !isSaid(claim.quote)) codes.add('quote-not-found');
+	if (!quotesIn(text).every(isSaid)) codes.add('quote-not-found');
+	if (claim.origin !== 'person') for (const code of noGoCodes(text, isSaid)) codes.add(code);
 	if (unknownValue(context)) codes.add('number');
 	if (unknownName(context, options.roster ?? [])) codes.add('name');
 	if (redFlagClash(context)) codes.add('red-flag');
@@ -204,9 +219,31 @@ function widen(cited: readonly number[], index: VerifyIndex): number[] {
 	return [...new Set(all)].filter((at) => at >= 0 && at < index.units.length);
 }
 
-function holdsQuote(quote: string, { cited, index }: Case): boolean {
-	const wanted = foldSpace(quote);
-	return wanted !== '' && cited.some((at) => foldedText(index, at).includes(wanted));
+/** Step 0: the words stand literally in a cited sentence, or run on through cited sentences that follow each other. */
+function holdsQuote(quote: string, { cited, index, hasSources }: Case): boolean {
+	const wanted = foldSpace(plainText(quote).text);
+	if (wanted === '') return false;
+	if (!hasSources) return wholeText(index).includes(wanted);
+	if (cited.some((at) => foldedText(index, at).includes(wanted))) return true;
+	const ordered = cited.toSorted((a, b) => a - b);
+	const text = ordered.map((at) => foldedText(index, at)).join(' ');
+	return (
+		ordered.every((at, i) => i === 0 || at === (ordered[i - 1] ?? at) + 1) && text.includes(wanted)
+	);
+}
+
+/** Of a window that was searched for, the sentences that hold most of the claim: only there can a value be misplaced. */
+function closest(
+	window: readonly number[],
+	roots: readonly string[],
+	index: VerifyIndex,
+	lang: Locale
+): number[] {
+	if (roots.length === 0) return [];
+	return window.filter((at) => {
+		const held = new Set(index.words(at).map((token) => stem(token.lower, lang)));
+		return roots.filter((root) => held.has(root)).length >= 0.6 * roots.length;
+	});
 }
 
 /** idf-weighted share of the claim's content stems in the window; a claim without content words is carried by its other checks. */

@@ -11,7 +11,7 @@ import { guessRole } from './speakers.ts';
 import type { Role } from './source.ts';
 import { stem, type Token } from './tokens.ts';
 import type { Case } from './verifier.ts';
-import { isNegated, isNegation } from './verify-guards.ts';
+import { isNegated, isNegation } from './polarity.ts';
 import { isContent, type VerifyIndex } from './verify-index.ts';
 
 /** Step 4: a content word that is negated in the claim and nowhere in the cited sentences, or the other way round. */

@@ -1,10 +1,11 @@
 import type { Locale } from '../locale.ts';
 import { negations } from './lexicons/guards.ts';
-import { numberWords } from './lexicons/number-words.ts';
+import { spokenNumber } from './spoken-numbers.ts';
 import { fillers, stopWords } from './lexicons/stop-words.ts';
-import { valuesIn, type NormalisedValue } from './normalise.ts';
+import { plainText } from './plain-text.ts';
 import type { Unit } from './segmentation.ts';
-import { fold, foldSpace, stem, type Token } from './tokens.ts';
+import { fold, foldSpace, stem, tokenise, type Token } from './tokens.ts';
+import { checkedValues, type CheckedValue } from './checked-values.ts';
 
 /** A source prepared for checking: postings of content stems over its sentences. Build once per source; linear in its length. */
 export interface VerifyIndex {
@@ -15,30 +16,34 @@ export interface VerifyIndex {
 	/** The language most sentences are in. */
 	lang: Locale;
 	speakers: Set<string>;
-	values: Map<number, NormalisedValue[]>;
+	/** A sentence as it is read, its words and its values; each made once. */
+	plain(number: number): string;
+	words(number: number): readonly Token[];
+	plainValues(number: number): readonly CheckedValue[];
 	folded: Map<number, string>;
 	/** The whole source as words and values, made on first use. */
 	whole?: Passage;
+	text?: string;
 }
 
 /** What a passage holds: words as written in lower case (compounds also by part), stems, values. */
 export interface Passage {
 	words: Set<string>;
 	stems: Set<string>;
-	values: NormalisedValue[];
+	values: CheckedValue[];
 }
 
 /** The passage made of some sentences; `lang` is the language the claim is stemmed in. */
 export function passageOf(index: VerifyIndex, numbers: Iterable<number>, lang: Locale): Passage {
 	const passage: Passage = { words: new Set(), stems: new Set(), values: [] };
 	for (const number of numbers) {
-		for (const token of index.units[number]?.tokens ?? []) {
+		for (const token of index.words(number)) {
 			for (const form of forms(token.lower)) {
 				passage.words.add(form);
 				passage.stems.add(stem(form, lang));
 			}
 		}
-		passage.values.push(...valuesOf(index, number));
+		passage.values.push(...index.plainValues(number));
 	}
 	return passage;
 }
@@ -47,6 +52,12 @@ export function passageOf(index: VerifyIndex, numbers: Iterable<number>, lang: L
 export function wholePassage(index: VerifyIndex): Passage {
 	index.whole ??= passageOf(index, index.units.keys(), index.lang);
 	return index.whole;
+}
+
+/** The whole source as one folded text, to find a quotation in. */
+export function wholeText(index: VerifyIndex): string {
+	index.text ??= index.units.map((_, at) => foldedText(index, at)).join(' ');
+	return index.text;
 }
 
 /** The word itself, without possessive and dots (U.K. = UK), and the parts of a compound with a hyphen or slash. */
@@ -69,23 +80,43 @@ export function buildVerifyIndex(units: readonly Unit[]): VerifyIndex {
 	);
 	const speakers = new Set(units.map((u) => u.speaker));
 	let postings: Map<string, number[]> | undefined;
+	const plain = remember((number) => plainText(units[number]?.text ?? '').text);
+	const words = remember((number): readonly Token[] => {
+		const unit = units[number];
+		return !unit || plain(number) === unit.text ? (unit?.tokens ?? []) : tokenise(plain(number));
+	});
+	const plainValues = remember((number) => checkedValues(plain(number)));
 	return {
 		units: [...units],
+		plain,
+		words,
+		plainValues,
 		at,
 		get postings() {
-			return (postings ??= buildPostings(units));
+			return (postings ??= buildPostings(units, words));
 		},
 		lang,
 		speakers: new Set([...speakers].map(fold)),
-		values: new Map(),
 		folded: new Map()
 	};
 }
 
-function buildPostings(units: readonly Unit[]): Map<string, number[]> {
+function remember<T>(make: (number: number) => T): (number: number) => T {
+	const made = new Map<number, T>();
+	return (number) => {
+		let value = made.get(number);
+		if (value === undefined) made.set(number, (value = make(number)));
+		return value;
+	};
+}
+
+function buildPostings(
+	units: readonly Unit[],
+	words: (number: number) => readonly Token[]
+): Map<string, number[]> {
 	const postings = new Map<string, number[]>();
 	units.forEach((unit, number) => {
-		for (const token of unit.tokens) {
+		for (const token of words(number)) {
 			if (!isContent(token, unit.lang)) continue;
 			const root = stem(token.lower, unit.lang);
 			const list = postings.get(root);
@@ -101,7 +132,7 @@ export function isContent(token: Token, lang: Locale): boolean {
 	const { lower } = token;
 	if (lower.length < 2 || stopWords[lang].has(lower) || fillers[lang].has(lower)) return false;
 	if (negations[lang].has(lower)) return false;
-	return !/^\d/.test(lower) && !numberWords.has(lower);
+	return !/^\d/.test(lower) && spokenNumber(lower)?.kind !== 'number';
 }
 
 /** Inverse document frequency over sentences: rare words weigh more, unseen words most. */
@@ -109,18 +140,10 @@ export function idf(index: VerifyIndex, root: string): number {
 	return Math.log(1 + (index.units.length + 1) / ((index.postings.get(root)?.length ?? 0) + 0.5));
 }
 
-export function valuesOf(index: VerifyIndex, number: number): NormalisedValue[] {
-	const known = index.values.get(number);
-	if (known) return known;
-	const made = valuesIn(index.units[number]?.text ?? '');
-	index.values.set(number, made);
-	return made;
-}
-
 export function foldedText(index: VerifyIndex, number: number): string {
 	const known = index.folded.get(number);
 	if (known !== undefined) return known;
-	const made = foldSpace(index.units[number]?.text ?? '');
+	const made = foldSpace(index.plain(number));
 	index.folded.set(number, made);
 	return made;
 }

@@ -107,6 +107,7 @@ export function codeSentence(code: VerifyCode): string {
 	const sentences: Record<VerifyCode, () => string> = {
 		'no-source': m.drafting_code_no_source,
 		'quote-not-found': m.drafting_code_quote,
+		disguised: m.drafting_code_disguised,
 		number: m.drafting_code_number,
 		name: m.drafting_code_name,
 		'red-flag': m.drafting_code_red_flag,
