@@ -9,6 +9,7 @@ import { models } from './0006_models.ts';
 import { recordings } from './0008_recordings.ts';
 import { houseStyle } from './0011_house_style.ts';
 import { sources } from './0007_sources.ts';
+import { sentenceHistory } from './0012_sentence_history.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -23,6 +24,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0008_recordings': recordings(dialect),
 		'0007_sources': sources(dialect),
 		'0009_templates': templates(dialect),
-		'0011_house_style': houseStyle(dialect)
+		'0011_house_style': houseStyle(dialect),
+		'0012_sentence_history': sentenceHistory(dialect)
 	};
 }

@@ -420,6 +420,26 @@ export const refusalSentences = {
 		en: 'This sentence cannot be confirmed: the source does not carry it. Edit or remove it.',
 		fr: 'Cette phrase ne peut pas être confirmée : la source ne l’appuie pas. Modifiez-la ou supprimez-la.'
 	},
+	'sentence-of-engine': {
+		nl: 'Deze woorden schreef de AI. Schrijf de zin eerst in uw eigen woorden.',
+		en: 'These are the words of the AI. Write the sentence in your own words first.',
+		fr: 'Ces mots viennent de l’IA. Écrivez d’abord la phrase avec vos propres mots.'
+	},
+	'citation-required': {
+		nl: 'Kies minstens één passage uit de bron.',
+		en: 'Choose at least one passage of the source.',
+		fr: 'Choisissez au moins un passage de la source.'
+	},
+	'nothing-to-undo': {
+		nl: 'Er is niets om ongedaan te maken.',
+		en: 'There is nothing to undo.',
+		fr: 'Il n’y a rien à annuler.'
+	},
+	'change-not-found': {
+		nl: 'Deze vorige versie is er niet meer. Laad de pagina opnieuw.',
+		en: 'This earlier version is no longer there. Reload the page.',
+		fr: 'Cette version antérieure n’existe plus. Rechargez la page.'
+	},
 	'section-not-found': {
 		nl: 'Deze rubriek staat niet in het sjabloon.',
 		en: 'This section is not in the template.',

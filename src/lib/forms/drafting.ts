@@ -41,12 +41,30 @@ export const validationForm = z.object({
 /** One edit of the draft, told apart by `kind`; the version is the one that was on screen. */
 export const editForm = z.object({
 	version,
-	kind: z.enum(['edit', 'remove', 'confirm', 'move', 'own', 'write', 'close', 'reopen']),
+	kind: z.enum([
+		'edit',
+		'remove',
+		'confirm',
+		'adopt',
+		'move',
+		'own',
+		'write',
+		'cite',
+		'recite',
+		'close',
+		'reopen',
+		'restore',
+		'undo'
+	]),
 	sentence: z.string().max(40).default(''),
 	section: z.string().max(100).default(''),
 	slot: z.string().max(100).default(''),
 	to: z.string().max(100).default(''),
 	text: z.string().max(100_000).default(''),
+	/** Passages of the conversation that a sentence rests on. */
+	units: z.array(z.string().max(40)).max(20).default([]),
+	/** The change whose earlier version comes back. */
+	change: z.string().max(100).default(''),
 	how: z.enum(['ingevuld', 'niet besproken', 'n.v.t.']).default('ingevuld'),
 	value: z.string().max(2000).default(''),
 	reason: z.string().max(1000).default('')

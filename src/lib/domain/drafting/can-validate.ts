@@ -18,6 +18,8 @@ export function validationBlockers(draft: Draft): Blocker[] {
 		else if (verdict === 'check' && confirmed !== true) blockers.push({ kind: 'check', sentence });
 		else if (origin === 'engine' && (verdict === 'own' || sources.length === 0)) {
 			blockers.push({ kind: 'engine-without-source', sentence });
+		} else if (verdict !== 'own' && sources.length === 0) {
+			blockers.push({ kind: 'unsupported', sentence });
 		}
 	}
 	for (const slot of draft.slots)

@@ -5,14 +5,19 @@ import { canValidate, validationBlockers } from './can-validate.ts';
 import { isOpen, type SlotClosing } from './completeness.ts';
 import { draftCompleteness, reportSentences, type Draft } from './draft.ts';
 import {
+	addCitedSentence,
 	addOwnSentence,
+	adoptSentence,
+	citeSentence,
 	closeSlot,
 	confirmSentence,
 	editSentence,
 	moveSentence,
 	removeSentence,
-	reopenSlot
+	reopenSlot,
+	restoreSentence
 } from './draft-edit.ts';
+import { locate } from './draft-place.ts';
 import { draftFromUnits, manualDraft } from './extractive.ts';
 import { sampleSource, sampleTemplate } from './sample.fixture.ts';
 import { segment } from './segmentation.ts';
@@ -47,7 +52,10 @@ describe('editing', () => {
 			verdict: 'block',
 			codes: ['number']
 		});
-		const restored = must(editSentence(edited, index, rent, 'Mijn huur is 690 euro per maand.'));
+		const engine = sentence(fresh, rent)!;
+		const restored = must(
+			editSentence(edited, index, rent, 'Mijn huur is 690 euro per maand.', { engine })
+		);
 		expect(sentence(restored, rent)).toMatchObject({
 			origin: 'engine',
 			verdict: 'source-found',
@@ -84,15 +92,15 @@ describe('editing', () => {
 	});
 
 	it('moves to and from the unassigned, by time, and not into the section of the professional', () => {
-		const out = must(moveSentence(fresh, rent, 'unassigned'));
+		const out = must(moveSentence(fresh, index, rent, 'unassigned'));
 		expect(out.unassigned.map((s) => s.id)).toContain(rent);
-		expect(must(moveSentence(out, rent, 'huisvesting')).sections).toEqual(fresh.sections);
-		expect(codeOf(moveSentence(fresh, rent, 'voorstel'))).toBe('section-professional-only');
-		expect(codeOf(moveSentence(fresh, rent, 'elders'))).toBe('section-not-found');
+		expect(must(moveSentence(out, index, rent, 'huisvesting')).sections).toEqual(fresh.sections);
+		expect(codeOf(moveSentence(fresh, index, rent, 'voorstel'))).toBe('section-professional-only');
+		expect(codeOf(moveSentence(fresh, index, rent, 'elders'))).toBe('section-not-found');
 	});
 
 	it('labels a sentence of the professional and never asks it for a source', () => {
-		const own = must(addOwnSentence(fresh, 'voorstel', 'Ik stel budgetbegeleiding voor.'));
+		const own = must(addOwnSentence(fresh, index, 'voorstel', 'Ik stel budgetbegeleiding voor.'));
 		expect(reportSentences(own).at(-1)).toMatchObject({
 			origin: 'person',
 			verdict: 'own',
@@ -107,6 +115,95 @@ describe('editing', () => {
 			)
 		);
 		expect(reportSentences(changed).at(-1)?.verdict).toBe('own');
+	});
+
+	it('checks what she writes to a passage, and leaves what she writes by herself alone', () => {
+		const [, answer, , loan] = units.map(({ id }) => id);
+		const write = (text: string, cited: string[]) =>
+			reportSentences(
+				must(addCitedSentence(fresh, index, 'schulden', text, cited, { lang: 'nl' }))
+			).find((s) => s.text === text);
+		const good = 'De huur is 690 euro per maand.';
+		expect(write(good, [answer!])).toMatchObject({ origin: 'person', verdict: 'source-found' });
+		expect(write('De huur is 960 euro per maand.', [answer!])).toMatchObject({
+			origin: 'person',
+			verdict: 'block',
+			codes: ['number'],
+			sources: [{ unit: answer }]
+		});
+		expect(
+			write('De cliënt is wanhopig over de lening bij de bank.', [loan!])?.codes
+		).not.toContain('emotion');
+		expect(codeOf(addCitedSentence(fresh, index, 'schulden', good, []))).toBe('citation-required');
+		expect(codeOf(addCitedSentence(fresh, index, 'schulden', good, ['u99']))).toBe(
+			'citation-required'
+		);
+		const own = must(addOwnSentence(fresh, index, 'voorstel', 'Ik zag een factuur van 960 euro.'));
+		expect(reportSentences(own).at(-1)).toMatchObject({ verdict: 'own', codes: ['number'] });
+		expect(validationBlockers(own)).toEqual(validationBlockers(fresh));
+	});
+
+	it('makes a sentence of hers her own observation, never the engine’s words', () => {
+		const wrong = 'Mijn huur is 960 euro per maand.';
+		const forged = structuredClone(fresh);
+		Object.assign(sentence(forged, rent)!, { text: wrong, verdict: 'block', codes: ['number'] });
+		const engine = sentence(forged, rent)!;
+		expect(codeOf(adoptSentence(forged, index, rent, { engine }))).toBe('sentence-of-engine');
+		expect(codeOf(citeSentence(forged, index, rent, [units[1]!.id], { engine }))).toBe(
+			'sentence-of-engine'
+		);
+		const there = must(editSentence(forged, index, rent, `${wrong} Zegt zij.`, { engine }));
+		const back = must(
+			editSentence(there, index, rent, ' mijn huur is 960 EURO per maand ', { engine })
+		);
+		expect(codeOf(adoptSentence(back, index, rent, { engine }))).toBe('sentence-of-engine');
+		const rewritten = 'Volgens het contract is de huur 960 euro.';
+		const hers = must(editSentence(forged, index, rent, rewritten, { engine }));
+		expect(sentence(hers, rent)?.verdict).toBe('block');
+		const own = must(adoptSentence(hers, index, rent, { engine }));
+		expect(sentence(own, rent)).toMatchObject({ verdict: 'own', origin: 'person', sources: [] });
+		const again = must(citeSentence(own, index, rent, [units[1]!.id], { engine }));
+		expect(sentence(again, rent)).toMatchObject({ verdict: 'block', origin: 'person' });
+		expect(sentence(again, rent)?.codes).toContain('number');
+	});
+
+	it('keeps a no-go of the engine blocked until its words are gone', () => {
+		const forged = structuredClone(fresh);
+		const noGo = 'De cliënt is wanhopig over de huur van 690 euro per maand.';
+		Object.assign(sentence(forged, rent)!, { text: noGo, verdict: 'block', codes: ['emotion'] });
+		const engine = sentence(forged, rent)!;
+		const other = noGo.replace('De cliënt', 'De huurder');
+		const edited = must(editSentence(forged, index, rent, other, { engine }));
+		expect(sentence(edited, rent)).toMatchObject({ origin: 'person', verdict: 'block' });
+		expect(sentence(edited, rent)?.codes).toContain('emotion');
+		const plain = must(
+			editSentence(edited, index, rent, 'De huur is 690 euro per maand.', { engine })
+		);
+		expect(sentence(plain, rent)).toMatchObject({ verdict: 'source-found', codes: [] });
+	});
+
+	it('checks what comes into the report from outside it', () => {
+		const forged = structuredClone(fresh);
+		const [taken] = forged.sections[0]!.sentences.splice(0, 1);
+		forged.unassigned.push({ ...taken!, text: 'De huur is 960 euro.', verdict: 'source-found' });
+		const moved = must(moveSentence(forged, index, taken!.id, 'huisvesting'));
+		expect(sentence(moved, taken!.id)).toMatchObject({ verdict: 'block', origin: 'engine' });
+	});
+
+	it('restores a sentence that was taken out, in its place and counted as there', () => {
+		const placed = locate(fresh, rent)!;
+		const gone = must(removeSentence(fresh, rent));
+		expect(must(restoreSentence(gone, index, placed))).toEqual(fresh);
+		const doubtful = must(
+			editSentence(fresh, index, rent, 'Mijn huur is niet 690 euro per maand.')
+		);
+		const confirmed = must(confirmSentence(doubtful, rent));
+		const was = locate(confirmed, rent)!;
+		const back = must(restoreSentence(fresh, index, was));
+		expect(sentence(back, rent)).toMatchObject({ verdict: 'check', confirmed: true });
+		const lied = { ...was, sentence: { ...was.sentence, codes: [] } };
+		const restored = must(restoreSentence(fresh, index, lied));
+		expect(sentence(restored, rent)?.confirmed).toBeUndefined();
 	});
 
 	it('closes points with what each closing needs', () => {

@@ -35,6 +35,7 @@ export interface Database {
 	consent: ConsentTable;
 	source: SourceTable;
 	draft: DraftTable;
+	sentenceChange: SentenceChangeTable;
 	fileDecision: FileDecisionTable;
 	report: ReportTable;
 	activity: ActivityTable;
@@ -498,6 +499,29 @@ export interface FileDecisionTable {
 	updatedBy: string;
 	updatedAt: Iso;
 	createdAt: Iso;
+}
+export interface SentenceChangeTable {
+	id: string;
+	contactId: string;
+	draftId: string;
+	/** sentence | slot | section */
+	of: string;
+	/** Id of the sentence, point or section. */
+	subject: string;
+	/** What was done: the kind of the edit. */
+	kind: string;
+	/** The version of the draft that it made. */
+	version: number;
+	/** The version that it took back. */
+	undoes: number | null;
+	/** 0 when the sentence was gone afterwards. */
+	present: Flag;
+	by: string;
+	at: Iso;
+	/** Sealed: the DraftChange, before and after. */
+	content: Uint8Array;
+	/** The same key as the draft. */
+	sealedUnder: string;
 }
 export interface ReportTable {
 	id: string;

@@ -141,6 +141,11 @@ export async function removeClientText(
 		.deleteFrom('source')
 		.where('contactId', '=', contactId)
 		.executeTakeFirst();
+	await trx
+		.deleteFrom('sentenceChange')
+		.where('contactId', '=', contactId)
+		.where('sealedUnder', '=', 'source')
+		.execute();
 	const drafts = await trx
 		.deleteFrom('draft')
 		.where('contactId', '=', contactId)

@@ -11,6 +11,7 @@ import type { Ctx } from '../context.ts';
 import type { ContactAccess } from './access.ts';
 import { contactForActor } from './access.ts';
 import { activeTimeOf } from './activity.ts';
+import type { StoredDraft } from './draft-repository.ts';
 import { loadDraft, loadSource } from './draft-repository.ts';
 import { timerSuffices } from './measure.ts';
 
@@ -24,6 +25,7 @@ export interface SourceTurn {
 
 export interface Review {
 	access: ContactAccess;
+	stored: StoredDraft;
 	draft: Draft;
 	/** Words of the engine before someone changed them, by sentence. */
 	originals: Record<string, string>;
@@ -48,6 +50,7 @@ export async function loadReview(ctx: Ctx, contactId: string): Promise<Result<Re
 	const time = await activeTimeOf(ctx.db, contactId);
 	return ok({
 		access: found.value,
+		stored,
 		draft: stored.draft,
 		originals: changedWords(stored.draft, stored.original),
 		version: stored.version,

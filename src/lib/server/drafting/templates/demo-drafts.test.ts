@@ -77,7 +77,8 @@ describe('a draft to start from', () => {
 
 	it('forgets the reason of a sentence that the professional takes in', () => {
 		const greeting = intake.unassigned.find((s) => s.reason === 'gespreksregie');
-		const moved = moveSentence(intake, greeting?.id ?? '', 'gezin');
+		const index = buildVerifyIndex(segment(sourceOf('intake-na-uitkering'), 'nl'));
+		const moved = moveSentence(intake, index, greeting?.id ?? '', 'gezin');
 		const there = moved.ok && reportSentences(moved.value).find((s) => s.id === greeting?.id);
 		expect(there && there.reason).toBeUndefined();
 	});

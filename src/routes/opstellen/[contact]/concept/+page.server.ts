@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { editForm } from '#lib/forms/drafting.ts';
-import { editDraft, toEdit } from '#lib/server/drafting/edit-draft.ts';
+import { toEdit } from '#lib/server/drafting/draft-edits.ts';
+import { editDraft } from '#lib/server/drafting/edit-draft.ts';
 import { loadReview } from '#lib/server/drafting/review.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
 import { readForm } from '#lib/server/read-form.ts';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const { contact } = await event.parent();
 	if (!contact.hasDraft || contact.status === 'validated')
 		redirect(303, `/opstellen/${contact.id}`);
-	const { access: _access, ...review } = orError(
+	const { access: _access, stored: _stored, ...review } = orError(
 		await loadReview(signedIn(event), contact.id),
 		event.locals.locale
 	);

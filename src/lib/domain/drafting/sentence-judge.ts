@@ -1,0 +1,72 @@
+import type { DraftSentence, VerifyCode } from './draft.ts';
+import { judge, verifySentence, type VerifyOptions } from './verifier.ts';
+import type { VerifyIndex } from './verify-index.ts';
+
+export interface JudgeOptions extends VerifyOptions {
+	/** The sentence as the engine made it; absent for one that the professional wrote from the start. */
+	engine?: Pick<DraftSentence, 'text' | 'codes'> | undefined;
+}
+
+type Words = Pick<DraftSentence, 'text' | 'sources'>;
+
+const noGo: ReadonlySet<VerifyCode> = new Set<VerifyCode>(['emotion', 'score', 'advice']);
+
+/**
+ * Who wrote a sentence with citations, and what the checks say of it. The engine's words stay the engine's, whatever was typed in
+ * between; and a no-go rule that the engine broke stays broken until its words are gone, not when another word changed.
+ */
+export function judgeWords(
+	words: Words,
+	index: VerifyIndex,
+	options: JudgeOptions = {}
+): Pick<DraftSentence, 'origin' | 'verdict' | 'codes'> {
+	const { engine, ...rest } = options;
+	const origin = engine && sameWords(engine.text, words.text) ? 'engine' : 'person';
+	const judged = judgeAs(origin, words, index, rest);
+	const broken = (engine?.codes ?? []).filter((code) => noGo.has(code));
+	if (origin === 'engine' || broken.length === 0) return { origin, ...judged };
+	const still = judgeAs('engine', words, index, rest).codes.filter((code) => broken.includes(code));
+	if (still.length === 0) return { origin, ...judged };
+	return { origin, verdict: 'block', codes: [...still, ...judged.codes] };
+}
+
+/**
+ * What is worth a second look in a sentence of the professional's own: a number, name or grave matter that the conversation does not
+ * hold. A hint, never a hindrance; nothing without a conversation.
+ */
+export function ownHints(text: string, index: VerifyIndex, options: JudgeOptions): VerifyCode[] {
+	if (index.units.length === 0) return [];
+	const { engine: _engine, ...rest } = options;
+	const { codes } = verifySentence({ text, origin: 'person' }, index, rest);
+	return codes.filter((code) => ['number', 'name', 'red-flag'].includes(code));
+}
+
+function judgeAs(
+	origin: DraftSentence['origin'],
+	words: Words,
+	index: VerifyIndex,
+	options: VerifyOptions
+): Pick<DraftSentence, 'verdict' | 'codes'> {
+	const sentence: DraftSentence = {
+		...words,
+		id: '',
+		origin,
+		verdict: 'block',
+		codes: []
+	};
+	return judge(sentence, index, options);
+}
+
+/** Whether two texts have the same letters and digits in the same order: capitals, spaces and punctuation aside. */
+function sameWords(one: string, other: string): boolean {
+	return lettersOf(one) === lettersOf(other);
+}
+
+function lettersOf(text: string): string {
+	return (
+		text
+			.normalize('NFC')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	).join(' ');
+}
