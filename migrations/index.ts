@@ -6,9 +6,10 @@ import { drafting } from './0004_drafting.ts';
 import { decisions } from './0005_decisions.ts';
 import { templates } from './0009_templates.ts';
 import { models } from './0006_models.ts';
+import { clients } from './0010_clients.ts';
 import { recordings } from './0008_recordings.ts';
-import { houseStyle } from './0011_house_style.ts';
 import { sources } from './0007_sources.ts';
+import { houseStyle } from './0011_house_style.ts';
 import { sentenceHistory } from './0012_sentence_history.ts';
 import type { DialectName } from './dialect.ts';
 
@@ -21,9 +22,10 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0004_drafting': drafting(dialect),
 		'0005_decisions': decisions(dialect),
 		'0006_models': models(dialect),
-		'0008_recordings': recordings(dialect),
 		'0007_sources': sources(dialect),
+		'0008_recordings': recordings(dialect),
 		'0009_templates': templates(dialect),
+		'0010_clients': clients(dialect),
 		'0011_house_style': houseStyle(dialect),
 		'0012_sentence_history': sentenceHistory(dialect)
 	};

@@ -91,6 +91,38 @@ function fold(text: string): { text: string; origin: number[] } {
 	return { text: folded, origin };
 }
 
+/** How hard a text is to read; sentences and words as `checkConsentText` counts them. */
+export interface Readability {
+	sentences: number;
+	words: number;
+	/** Words per sentence. */
+	mean: number;
+	/** The longest sentence, and how many words it has. */
+	longest: { text: string; words: number };
+	/** Share of the words that are long, 0–1. */
+	longWords: number;
+}
+
+/** Measures a text for a client. Plain language (CEFR B1) keeps the mean under about twelve words and no sentence over fifteen. */
+export function readability(text: string, locale: Locale): Readability {
+	const counted = sentencesOf(text, locale).map((sentence) => ({
+		text: sentence.text,
+		words: wordsIn(sentence.text).length
+	}));
+	const said = counted.filter(({ words }) => words > 0);
+	const words = said.reduce((sum, sentence) => sum + sentence.words, 0);
+	return {
+		sentences: said.length,
+		words,
+		mean: said.length === 0 ? 0 : words / said.length,
+		longest: said.reduce((most, sentence) => (sentence.words > most.words ? sentence : most), {
+			text: '',
+			words: 0
+		}),
+		longWords: words === 0 ? 0 : longWordsIn(text, locale).length / words
+	};
+}
+
 interface Sentence {
 	text: string;
 	start: number;

@@ -9,14 +9,22 @@ export interface WithdrawalFacts {
 	worker: string;
 	/** The data protection officer of the pilot, when one is named. */
 	dpo: string | null;
+	/** Where the service can be reached, as the public register shows it. */
+	contactPoint: string | null;
 	supervisor: 'vtc' | 'gba';
 	/** ISO-8601 UTC. */
 	withdrawnAt: string;
 	channel: ConsentChannel;
 	/** What there was to delete. */
-	deleted: { conversation: boolean; draft: boolean };
+	deleted: { recording: boolean; conversation: boolean; draft: boolean };
 	/** A report was validated before: it stays in the file. */
 	reportKept: boolean;
+	/** A report is still to be written, by hand. */
+	reportToCome: boolean;
+	/** How long reports are kept, and the rule that says so, where the service chose them. */
+	keeping: { years: number | null; rule: string | null };
+	/** Only where the processing rests on consent does article 7(3) say that what was done before stays lawful. */
+	basedOnConsent: boolean;
 }
 
 export interface Letter {
@@ -35,7 +43,16 @@ export function withdrawalLetter(facts: WithdrawalFacts, locale: Locale): Letter
 		dateStyle: 'long',
 		timeZone: 'Europe/Brussels'
 	}).format(new Date(facts.withdrawnAt));
-	const params = { ...facts, date, dpo: facts.dpo ?? '', deleted: '', reportKept: '' };
+	const params = {
+		reference: facts.reference,
+		organisation: facts.organisation,
+		worker: facts.worker,
+		dpo: facts.dpo ?? '',
+		contactPoint: facts.contactPoint ?? '',
+		years: facts.keeping.years ?? '',
+		rule: facts.keeping.rule ?? '',
+		date
+	};
 	const say = (text: Localized) => fill(pick(text, locale), params);
 	return {
 		title: say(texts.title),
@@ -59,25 +76,47 @@ export function withdrawalLetter(facts: WithdrawalFacts, locale: Locale): Letter
 	};
 }
 
-function deletedSentences({ deleted }: WithdrawalFacts): Localized[] {
-	if (!deleted.conversation && !deleted.draft) return [texts.nothingDeleted, texts.keyGone];
+/** Every line of a letter, for the checks on what a client reads. */
+export function letterLines(letter: Letter): string[] {
 	return [
+		letter.title,
+		...letter.head,
+		...letter.sections.flatMap(({ heading, sentences }) => [heading, ...sentences])
+	];
+}
+
+function deletedSentences({ deleted }: WithdrawalFacts): Localized[] {
+	if (!deleted.recording && !deleted.conversation && !deleted.draft)
+		return [texts.nothingDeleted, texts.keyGone];
+	return [
+		...(deleted.recording ? [texts.recordingDeleted] : []),
 		...(deleted.conversation ? [texts.conversationDeleted] : []),
 		...(deleted.draft ? [texts.draftDeleted] : []),
 		texts.nobodyReads
 	];
 }
 
-function keptSentences({ reportKept }: WithdrawalFacts): Localized[] {
-	const report = reportKept
-		? [texts.reportKept, texts.reportWhy, texts.before]
-		: [texts.writtenByHand];
-	return [...report, texts.choiceKept, texts.choiceWhy];
+function keptSentences(facts: WithdrawalFacts): Localized[] {
+	const { years, rule } = facts.keeping;
+	const kept = [
+		texts.reportKept,
+		texts.reportWhy,
+		...(years === null ? [] : [years === 1 ? texts.keptOneYear : texts.keptYears]),
+		...(rule === null ? [] : [texts.keptRule]),
+		...(facts.basedOnConsent ? [texts.before] : [])
+	];
+	return [
+		...(facts.reportKept ? kept : []),
+		...(facts.reportToCome ? [texts.writtenByHand] : []),
+		texts.choiceKept,
+		texts.choiceWhy
+	];
 }
 
-function askSentences({ dpo, supervisor }: WithdrawalFacts): Localized[] {
+function askSentences({ dpo, supervisor, contactPoint }: WithdrawalFacts): Localized[] {
 	return [
 		texts.askWorker,
+		...(contactPoint ? [texts.reach] : []),
 		dpo ? texts.askDpo : texts.askDpoUnnamed,
 		texts.complaint,
 		supervisors[supervisor]
@@ -153,6 +192,11 @@ const texts = {
 		fr: 'Nous ne vous le demanderons plus, sauf si vous le voulez.'
 	},
 	deletedHead: { nl: 'Wat is gewist', en: 'What was deleted', fr: 'Ce qui est effacé' },
+	recordingDeleted: {
+		nl: 'Wij hebben de opname van uw stem gewist op {date}.',
+		en: 'We deleted the recording of your voice on {date}.',
+		fr: 'Nous avons effacé l’enregistrement de votre voix le {date}.'
+	},
 	conversationDeleted: {
 		nl: 'Wij hebben de tekst van het gesprek gewist op {date}.',
 		en: 'We deleted the text of the conversation on {date}.',
@@ -189,15 +233,30 @@ const texts = {
 		en: 'The law asks us to keep your file.',
 		fr: 'La loi nous demande de garder votre dossier.'
 	},
+	keptYears: {
+		nl: 'Wij bewaren een verslag {years} jaar.',
+		en: 'We keep a report for {years} years.',
+		fr: 'Nous gardons un rapport pendant {years} ans.'
+	},
+	keptOneYear: {
+		nl: 'Wij bewaren een verslag één jaar.',
+		en: 'We keep a report for one year.',
+		fr: 'Nous gardons un rapport pendant un an.'
+	},
+	keptRule: {
+		nl: 'Dat staat in deze regel: {rule}.',
+		en: 'That is in this rule: {rule}.',
+		fr: 'C’est écrit dans cette règle : {rule}.'
+	},
 	before: {
 		nl: 'Wat vóór {date} met uw toestemming gebeurde, blijft geldig.',
 		en: 'What happened with your consent before {date} stays valid.',
 		fr: 'Ce qui s’est fait avec votre accord avant le {date} reste valable.'
 	},
 	writtenByHand: {
-		nl: 'Er was nog geen verslag klaar. Uw maatschappelijk werker schrijft het zelf.',
-		en: 'No report was ready yet. Your social worker writes it.',
-		fr: 'Aucun rapport n’était prêt. Votre travailleur social l’écrit lui-même.'
+		nl: 'Er is nog een verslag niet klaar. Uw maatschappelijk werker schrijft het zelf.',
+		en: 'One report is not ready yet. Your social worker writes it.',
+		fr: 'Un rapport n’est pas encore prêt. Votre travailleur social l’écrit lui-même.'
 	},
 	choiceKept: {
 		nl: 'Wij bewaren ook wat u koos en op welke dag.',
@@ -239,6 +298,11 @@ const texts = {
 		nl: 'U kunt ook vragen naar de functionaris voor gegevensbescherming.',
 		en: 'You can also ask for the data protection officer.',
 		fr: 'Vous pouvez aussi demander le délégué à la protection des données.'
+	},
+	reach: {
+		nl: 'U kunt ons zo bereiken: {contactPoint}.',
+		en: 'You can reach us like this: {contactPoint}.',
+		fr: 'Vous pouvez nous joindre ainsi : {contactPoint}.'
 	},
 	complaint: {
 		nl: 'Bent u niet tevreden? Dan kunt u klacht indienen bij de toezichthouder:',

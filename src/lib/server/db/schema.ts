@@ -46,8 +46,12 @@ export interface Database {
 	decision: DecisionTable;
 	condition: ConditionTable;
 	incident: IncidentTable;
-	modelHost: ModelHostTable;
 	houseStyle: HouseStyleTable;
+	client: ClientTable;
+	clientRequest: ClientRequestTable;
+	actionTick: ActionTickTable;
+	privacySetting: PrivacySettingTable;
+	modelHost: ModelHostTable;
 	modelEndpoint: ModelEndpointTable;
 	pilotEngine: PilotEngineTable;
 	draftJob: DraftJobTable;
@@ -410,6 +414,8 @@ export interface ContactTable {
 	teamId: string | null;
 	/** Pseudonymous file reference; never a name. */
 	reference: string;
+	/** The client behind the reference; null only in a row that was not made by `createContact`. */
+	clientId: string | null;
 	templateId: string;
 	templateVersion: string;
 	language: string;
@@ -427,13 +433,13 @@ export interface ContactTable {
 	createdAt: Iso;
 	startedAt: Iso | null;
 	validatedAt: Iso | null;
-	version: number;
-}
-export interface ContactKeyTable {
 	/** The legal term of an application: received, decided, notified. */
 	requestedOn: Day | null;
 	decidedOn: Day | null;
 	notifiedOn: Day | null;
+	version: number;
+}
+export interface ContactKeyTable {
 	id: string;
 	contactId: string;
 	/** source | dossier */
@@ -463,12 +469,6 @@ export interface SourceTable {
 	size: number;
 	createdBy: string;
 	createdAt: Iso;
-}
-export interface DraftTable {
-	id: string;
-	contactId: string;
-	engine: string;
-	engineVersion: string;
 	/** conversation | report | decision */
 	kind: Generated<string>;
 	/** Place among the contact's sources, from 1. */
@@ -489,6 +489,12 @@ export interface FileDecisionTable {
 	recordedBy: string;
 	recordedByName: string;
 	recordedAt: Iso;
+}
+export interface DraftTable {
+	id: string;
+	contactId: string;
+	engine: string;
+	engineVersion: string;
 	/** Sealed: the Draft as it stands. */
 	content: Uint8Array;
 	/** Sealed: the Draft as the engine made it (for edit distance). */
@@ -595,6 +601,45 @@ export interface RecordingSettingTable {
 	waitDays: number;
 	updatedBy: string;
 	updatedAt: Iso;
+}
+
+// ── clients ──
+export interface ClientTable {
+	/** Opaque: stands in addresses in place of the reference. */
+	id: string;
+	organisationId: string;
+	/** The reference without spaces and in capitals (`clientReference`). */
+	reference: string;
+	createdAt: Iso;
+}
+/** Append-only: the client herself asks to be asked again after a withdrawal. */
+export interface ClientRequestTable {
+	id: string;
+	clientId: string;
+	by: string;
+	at: Iso;
+}
+/** An agreement of a validated report that was carried out. */
+export interface ActionTickTable {
+	id: string;
+	/** The contact of the report. */
+	contactId: string;
+	/** Place in the report: section, passage and line. */
+	passage: string;
+	by: string;
+	at: Iso;
+}
+/** What a pilot tells its clients about keeping; retention is never hard-coded. */
+export interface PrivacySettingTable {
+	pilotId: string;
+	/** Days after validation until the conversation is erased; null: until the client withdraws. */
+	sourceDays: number | null;
+	reportYears: number | null;
+	/** The rule that says how long reports are kept, in words a client can read. */
+	reportRule: string | null;
+	updatedBy: string;
+	updatedAt: Iso;
+	version: number;
 }
 
 // ── decisions ──
@@ -809,7 +854,6 @@ export interface ModelCallTable {
 	at: Iso;
 }
 
-export type Row<T extends keyof Database> = Selectable<Database[T]>;
 // ── documents ──
 export interface HouseStyleTable {
 	id: string;
@@ -827,3 +871,4 @@ export interface HouseStyleTable {
 	version: number;
 }
 
+export type Row<T extends keyof Database> = Selectable<Database[T]>;

@@ -5,6 +5,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { now } from '../context.ts';
+import { askingState, insertRequest } from '../clients/client-repository.ts';
 import type { Db } from '../db/open.ts';
 import { changeContact, contactEvent, contactForActor } from './access.ts';
 import type { Contact } from './contact-repository.ts';
@@ -93,7 +94,10 @@ export function recordConsent(
 	});
 }
 
-/** The client herself asks to be asked, after an earlier withdrawal: the question comes back for this contact. */
+/**
+ * The client herself asks to be asked, after an earlier withdrawal: the question comes back for this contact, and with the next ones until
+ * she withdraws again.
+ */
 export function putQuestionAgain(ctx: Ctx, contactId: string): Promise<Result<null>> {
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		if (contact.status === 'validated') return refuse('contact-finished');
@@ -101,6 +105,10 @@ export function putQuestionAgain(ctx: Ctx, contactId: string): Promise<Result<nu
 			return refuse('contact-other-path');
 		if (contact.asks) return ok(null);
 		if (!(await updateContact(trx, contact, { asks: 1 }))) return refuse('changed-meanwhile');
+		if (contact.clientId) {
+			const state = await askingState(trx, contact.clientId);
+			if (!state.asks) await insertRequest(trx, ctx, contact.clientId, state);
+		}
 		await audit(contactEvent(contact, 'consent.asked-for'));
 		return ok(null);
 	});

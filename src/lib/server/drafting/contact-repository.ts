@@ -29,6 +29,8 @@ export interface Contact {
 	workerId: string;
 	teamId: string | null;
 	reference: string;
+	/** The client behind the reference: what stands in addresses. */
+	clientId: string | null;
 	templateId: string;
 	templateVersion: string;
 	language: Locale;
@@ -42,12 +44,12 @@ export interface Contact {
 	createdAt: string;
 	startedAt: string | null;
 	validatedAt: string | null;
-	version: number;
-	statements: ConsentStatement[];
 	/** The legal term of an application: days received, decided and notified; null where none is noted. */
 	requestedOn: string | null;
 	decidedOn: string | null;
 	notifiedOn: string | null;
+	version: number;
+	statements: ConsentStatement[];
 	consent: ConsentState;
 	hasSource: boolean;
 	hasDraft: boolean;
@@ -85,21 +87,20 @@ export async function listContactsOf(
 	return withSurroundings(db, rows);
 }
 
-/** Whether a client with this reference withdrew consent before, in any contact of the organisation. */
-export async function withdrewBefore(
+/** Someone's own contacts with one client, newest first. */
+export async function listContactsWith(
 	db: Db | Trx,
-	organisationId: string,
-	reference: string
-): Promise<boolean> {
-	const row = await db
-		.selectFrom('consent')
-		.innerJoin('contact', 'contact.id', 'consent.contactId')
-		.select('consent.id')
-		.where('contact.organisationId', '=', organisationId)
-		.where('contact.reference', '=', reference)
-		.where('consent.answer', '=', 'withdrawn')
-		.executeTakeFirst();
-	return !!row;
+	clientId: string,
+	workerId: string
+): Promise<Contact[]> {
+	const rows = await db
+		.selectFrom('contact')
+		.selectAll()
+		.where('clientId', '=', clientId)
+		.where('workerId', '=', workerId)
+		.orderBy('createdAt', 'desc')
+		.execute();
+	return withSurroundings(db, rows);
 }
 
 /**

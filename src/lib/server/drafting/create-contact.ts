@@ -9,12 +9,12 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now, today } from '../context.ts';
+import { askingState, clientIdFor } from '../clients/client-repository.ts';
 import { createContactKey } from '../crypto/keys.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import { listPilots, liveRoles } from '../pilots/pilot-repository.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { contactEvent } from './access.ts';
-import { withdrewBefore } from './contact-repository.ts';
 import { currentTemplates, keepTemplate, reportTemplate } from './templates.ts';
 
 export interface NewContact {
@@ -27,36 +27,37 @@ export interface NewContact {
 	/** Does the worker know this client already? */
 	known: boolean;
 	/** `contact`: an ordinary contact; `baseline`: the same screens without AI; `stopwatch`: today's usual software. */
+	mode: 'contact' | 'baseline' | 'stopwatch';
 	/** Day the application was received, `YYYY-MM-DD`, when a legal term runs. */
 	requestedOn?: string;
-	mode: 'contact' | 'baseline' | 'stopwatch';
 }
 
 /**
- * Opens a contact with its two data keys. After an earlier withdrawal under the same reference the question is not put again: the
- * contact starts on the manual path. Returns the id.
+ * Opens a contact with its two data keys. After an earlier withdrawal of the same client the question is not put again, until the client
+ * asks for it: the contact starts on the manual path. Returns the id.
  */
 export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id: string }>> {
 	return inTransaction(ctx, async (trx, audit) => {
 		const found = await pilotForActor(trx, ctx, input.pilotId, 'contact.create');
 		if (!found.ok) return found;
 		const reference = checkReference(input.reference);
+		if (!reference.ok) return reference;
 		const term = checkTermDays(
 			{ requestedOn: input.requestedOn ?? '', decidedOn: '', notifiedOn: '' },
 			today(ctx)
 		);
 		if (!term.ok) return term;
-		if (!reference.ok) return reference;
 		const template = await reportTemplate(trx, ctx.actor.organisationId, input.templateId);
 		if (!template || !found.value.pilot.templates.includes(template.id)) {
 			return refuse('template-not-in-pilot', {}, 'templateId');
 		}
+		if (!mayUse(template, found.value.roles)) return refuse('template-not-yours', {}, 'templateId');
 		await keepTemplate(trx, ctx, template);
 		const { organisationId, userId } = ctx.actor;
 		const at = now(ctx);
 		const contact = { id: ctx.newId(), organisationId, pilotId: input.pilotId };
-		const asks =
-			input.mode === 'contact' && !(await withdrewBefore(trx, organisationId, reference.value));
+		const clientId = await clientIdFor(trx, ctx, reference.value);
+		const asks = input.mode === 'contact' && (await askingState(trx, clientId)).asks;
 		await trx
 			.insertInto('contact')
 			.values({
@@ -64,6 +65,7 @@ export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id:
 				workerId: userId,
 				teamId: await teamOf(trx, input.pilotId, userId),
 				reference: reference.value,
+				clientId,
 				templateId: template.id,
 				templateVersion: template.version,
 				language: input.language,
@@ -75,8 +77,8 @@ export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id:
 				createdAt: at,
 				startedAt: null,
 				validatedAt: null,
-				version: 1
 				requestedOn: term.value?.requestedOn ?? null,
+				version: 1
 			})
 			.execute();
 		for (const purpose of ['source', 'dossier'] as const) {
@@ -101,15 +103,28 @@ export async function pilotsForContact(ctx: Ctx): Promise<PilotChoice[]> {
 	for (const pilot of await listPilots(ctx.db, ctx.actor.organisationId)) {
 		const roles = await liveRoles(ctx.db, pilot.id, ctx.actor.userId);
 		if (!can(ctx.actor, 'contact.create', { roles })) continue;
-		choices.push({ id: pilot.id, name: pilot.name, templates: templatesOf(pilot, templates) });
+		choices.push({
+			id: pilot.id,
+			name: pilot.name,
+			templates: templatesOf(pilot, templates, roles)
+		});
 	}
 	return choices;
 }
 
-function templatesOf(pilot: Pilot, templates: ReportTemplate[]): PilotChoice['templates'] {
+function templatesOf(
+	pilot: Pilot,
+	templates: ReportTemplate[],
+	roles: readonly string[]
+): PilotChoice['templates'] {
 	return templates
-		.filter(({ id }) => pilot.templates.includes(id))
+		.filter((template) => pilot.templates.includes(template.id) && mayUse(template, roles))
 		.map(({ id, title }) => ({ id, title }));
+}
+
+/** Is the template meant for one of these roles? */
+function mayUse(template: ReportTemplate, roles: readonly string[]): boolean {
+	return template.whoMayUse.some((role) => roles.includes(role));
 }
 
 /** Until the client answers the contact stands on the manual path: nothing may use AI before a yes. */

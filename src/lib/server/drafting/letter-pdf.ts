@@ -4,6 +4,7 @@ import { ok } from '#lib/domain/result.ts';
 import type { Letter } from '#lib/domain/withdrawal-letter.ts';
 import type { Ctx } from '../context.ts';
 import { heading, paragraph } from '#lib/domain/document.ts';
+import { letterheadOf } from '../house-style/repository.ts';
 import type { PdfDefinition } from '../pdf/render.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { confirmationLetter } from './letter.ts';
@@ -18,8 +19,9 @@ export async function letterPdf(
 	if (!page.ok) return page;
 	const { letter, organisation, reference } = page.value;
 	const definition = letterDefinition(letter, organisation, locale, ctx.clock());
-	const bytes = await renderPdf(definition);
-	return ok({ bytes: new Uint8Array(bytes), name: `bevestiging-${reference}` });
+	const letterhead = await letterheadOf(ctx.db, ctx.actor.organisationId);
+	const bytes = await renderPdf(definition, letterhead);
+	return ok({ bytes, name: `bevestiging-${reference}` });
 }
 
 /** The letter in the house style; pure, so that page and PDF say the same. */

@@ -1,11 +1,11 @@
-import type { ConsentChannel } from '#lib/domain/contact.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { ok, refuse } from '#lib/domain/result.ts';
-import type { Letter } from '#lib/domain/withdrawal-letter.ts';
-import { supervisors, withdrawalLetter } from '#lib/domain/withdrawal-letter.ts';
+import type { Letter, WithdrawalFacts } from '#lib/domain/withdrawal-letter.ts';
+import { letterLines, supervisors, withdrawalLetter } from '#lib/domain/withdrawal-letter.ts';
+import { bannedFor, passClientText } from '../clients/client-text.ts';
+import type { WithdrawalRecord } from '../clients/withdrawal-record.ts';
+import { withdrawalRecord } from '../clients/withdrawal-record.ts';
 import type { Ctx } from '../context.ts';
-import { contactForActor } from './access.ts';
 
 export interface LetterPage {
 	letter: Letter;
@@ -14,52 +14,26 @@ export interface LetterPage {
 	withdrawnAt: string;
 }
 
-/** The letter that confirms a withdrawal, in the language asked for. What was deleted comes from the audit entry of the withdrawal. */
+/**
+ * The letter that confirms a withdrawal, in the language asked for. What was deleted comes from the audit entries of the withdrawal.
+ * Refused when something an organisation filled in puts pressure on the client.
+ */
 export async function confirmationLetter(
 	ctx: Ctx,
 	contactId: string,
 	locale: Locale
 ): Promise<Result<LetterPage>> {
-	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.view');
+	const found = await withdrawalRecord(ctx, contactId);
 	if (!found.ok) return found;
-	const { contact } = found.value;
-	const withdrawal = contact.statements.findLast(({ answer }) => answer === 'withdrawn');
-	if (!withdrawal) return refuse('not-found');
-	const entry = await ctx.db
-		.selectFrom('auditEvent')
-		.select('detail')
-		.where('organisationId', '=', contact.organisationId)
-		.where('action', '=', 'consent.withdrawn')
-		.where('subjectId', '=', contactId)
-		.orderBy('seq', 'desc')
-		.executeTakeFirstOrThrow();
-	const done = JSON.parse(entry.detail) as {
-		sources: number;
-		drafts: number;
-		keepsReport: boolean;
-	};
-	const organisation = await ctx.db
-		.selectFrom('organisation')
-		.select(['name', 'supervisor'])
-		.where('id', '=', contact.organisationId)
-		.executeTakeFirstOrThrow();
-	const facts = {
-		reference: contact.reference,
+	const { access, organisation, at } = found.value;
+	const letter = withdrawalLetter(await letterFacts(ctx, found.value), locale);
+	const page = {
+		letter,
 		organisation: organisation.name,
-		worker: ctx.actor.name,
-		dpo: await dpoOf(ctx, contact.pilotId),
-		supervisor: organisation.supervisor === 'gba' ? ('gba' as const) : ('vtc' as const),
-		withdrawnAt: withdrawal.at,
-		channel: withdrawal.channel as ConsentChannel,
-		deleted: { conversation: done.sources > 0, draft: done.drafts > 0 },
-		reportKept: done.keepsReport
+		reference: access.contact.reference,
+		withdrawnAt: at
 	};
-	return ok({
-		letter: withdrawalLetter(facts, locale),
-		organisation: organisation.name,
-		reference: contact.reference,
-		withdrawnAt: withdrawal.at
-	});
+	return passClientText(page, letterLines(letter), locale, bannedFor(ctx, access.pilot));
 }
 
 /** What the blank form says about the organisation. */
@@ -72,6 +46,31 @@ export async function withdrawalFormFacts(
 		.where('id', '=', ctx.actor.organisationId)
 		.executeTakeFirstOrThrow();
 	return { organisation: name, supervisor: supervisors[supervisor === 'gba' ? 'gba' : 'vtc'] };
+}
+
+async function letterFacts(ctx: Ctx, record: WithdrawalRecord): Promise<WithdrawalFacts> {
+	const { access, organisation, contacts } = record;
+	const some = (what: 'recordings' | 'sources' | 'drafts') =>
+		contacts.some(({ done }) => (done[what] ?? 0) > 0);
+	return {
+		reference: access.contact.reference,
+		organisation: organisation.name,
+		worker: ctx.actor.name,
+		dpo: await dpoOf(ctx, access.pilot.id),
+		contactPoint: access.pilot.publicContact,
+		supervisor: organisation.supervisor,
+		withdrawnAt: record.at,
+		channel: record.channel,
+		deleted: {
+			recording: some('recordings'),
+			conversation: some('sources'),
+			draft: some('drafts')
+		},
+		reportKept: contacts.some(({ done }) => done.keepsReport),
+		reportToCome: contacts.some(({ done }) => !done.keepsReport),
+		keeping: record.keeping,
+		basedOnConsent: record.basedOnConsent
+	};
 }
 
 async function dpoOf(ctx: Ctx, pilotId: string): Promise<string | null> {

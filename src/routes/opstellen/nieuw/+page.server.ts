@@ -1,13 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { contactForm } from '#lib/forms/drafting.ts';
+import { ownReference } from '#lib/server/clients/card.ts';
 import { createContact, pilotsForContact } from '#lib/server/drafting/create-contact.ts';
 import { refused, signedIn } from '#lib/server/http.ts';
 import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	pilots: await pilotsForContact(signedIn(event))
-});
+/** The form; from a client's card, with her reference filled in. */
+export const load: PageServerLoad = async (event) => {
+	const ctx = signedIn(event);
+	const client = event.url.searchParams.get('client');
+	return {
+		pilots: await pilotsForContact(ctx),
+		reference: client ? await ownReference(ctx, client) : ''
+	};
+};
 
 export const actions: Actions = {
 	default: async (event) => {
