@@ -333,6 +333,46 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} changed how long recordings stay.',
 		'{who} a modifié la durée de conservation des enregistrements.'
 	),
+	'model-host.added': line(
+		'{who} zette {host} op de lijst van toegelaten adressen: {reason}',
+		'{who} put {host} on the list of allowed addresses: {reason}',
+		'{who} a inscrit {host} sur la liste des adresses autorisées : {reason}'
+	),
+	'model-host.removed': line(
+		'{who} haalde {host} van de lijst van toegelaten adressen.',
+		'{who} took {host} off the list of allowed addresses.',
+		'{who} a retiré {host} de la liste des adresses autorisées.'
+	),
+	'model-endpoint.saved': line(
+		'{who} bewaarde het model “{name}” ({model} op {host}).',
+		'{who} saved the model “{name}” ({model} at {host}).',
+		'{who} a enregistré le modèle « {name} » ({model} sur {host}).'
+	),
+	'model-endpoint.retired': line(
+		'{who} nam het model “{name}” uit gebruik.',
+		'{who} retired the model “{name}”.',
+		'{who} a retiré le modèle « {name} ».'
+	),
+	'model-endpoint.tested': line(
+		'{who} testte de verbinding met het model “{name}” ({result}).',
+		'{who} tested the connection with the model “{name}” ({result}).',
+		'{who} a testé la connexion avec le modèle « {name} » ({result}).'
+	),
+	'engine.chosen': line(
+		'{who} koos een andere opsteller: {from} → {to}. Reden: {reason}',
+		'{who} chose another engine: {from} → {to}. Reason: {reason}',
+		'{who} a choisi un autre moteur : {from} → {to}. Raison : {reason}'
+	),
+	'draft.failed': line(
+		'Het opstellen voor {who} lukte niet ({code}). Er is niets bewaard.',
+		'Drafting for {who} did not work ({code}). Nothing was stored.',
+		'La rédaction pour {who} n’a pas abouti ({code}). Rien n’a été enregistré.'
+	),
+	'draft.cancelled': line(
+		'{who} stopte het opstellen. Er is niets bewaard.',
+		'{who} stopped the drafting. Nothing was stored.',
+		'{who} a arrêté la rédaction. Rien n’a été enregistré.'
+	),
 	'draft.made': line(
 		'De AI maakte een concept voor {who}.',
 		'The AI made a draft for {who}.',

@@ -156,6 +156,23 @@ const changes: Readonly<Record<string, Change>> = {
 			fr: 'Les versions d’IA enregistrées ont changé : {from} → {to}.'
 		}
 	},
+	engine: {
+		changed: {
+			nl: 'Er is een andere opsteller gekozen: {from} → {to}.',
+			en: 'Another engine was chosen: {from} → {to}.',
+			fr: 'Un autre moteur a été choisi : {from} → {to}.'
+		},
+		appeared: {
+			nl: 'Voortaan stelt een model op: {to}.',
+			en: 'From now on a model drafts: {to}.',
+			fr: 'Désormais un modèle rédige : {to}.'
+		},
+		gone: {
+			nl: 'Er stelt geen model meer op: {from} is niet meer gekozen.',
+			en: 'No model drafts any more: {from} is no longer chosen.',
+			fr: 'Aucun modèle ne rédige plus : {from} n’est plus choisi.'
+		}
+	},
 	templates: {
 		changed: {
 			nl: 'De sjablonen zijn gewijzigd: {from} → {to}.',

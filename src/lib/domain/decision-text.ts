@@ -171,6 +171,7 @@ export const factNames: Readonly<Record<string, Localized>> = {
 	},
 	verdict: { nl: 'Vastgelegde uitslag', en: 'Latched verdict', fr: 'Verdict figé' },
 	engines: { nl: 'AI-versies', en: 'AI versions', fr: 'Versions d’IA' },
+	engine: { nl: 'Gekozen model', en: 'Chosen model', fr: 'Modèle choisi' },
 	templates: { nl: 'Sjablonen', en: 'Templates', fr: 'Modèles' },
 	vendor: {
 		nl: 'Dossier van de leverancier (vingerafdruk)',

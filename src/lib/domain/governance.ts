@@ -32,6 +32,8 @@ export interface GovernanceState {
 	/** SHA-256 over the vendor item's content. */
 	vendorHash: string;
 	engines: EngineVersion[];
+	/** The model chosen to draft; absent or null while the extractive engine does. */
+	engine?: EngineVersion | null;
 	decision: BoundDecision | null;
 	openIncidents: { id: string; severity: 'licht' | 'ernstig'; kind: string }[];
 	exit: { planApproved: boolean; drillPassedOn: string | null };
@@ -82,7 +84,7 @@ export type GovernanceFacts = Record<string, string>;
  * terminal verdict. A new report does not change them; a new model, a lapsed DPIA or a new terminal verdict does.
  */
 export function governanceFacts(state: GovernanceState): GovernanceFacts {
-	const { assessments, plan, verdict } = state;
+	const { assessments, plan, verdict, engine } = state;
 	return {
 		dpia: assessmentFact(assessments.dpia),
 		fria: assessmentFact(assessments.fria),
@@ -96,7 +98,9 @@ export function governanceFacts(state: GovernanceState): GovernanceFacts {
 			.sort()
 			.join(', '),
 		vendor: state.vendorHash,
-		verdict: latchedFact(verdict)
+		verdict: latchedFact(verdict),
+		// Only where a model drafts: decisions on the engine that every pilot starts with keep their hash.
+		...(engine && { engine: `${engine.name}@${engine.version}` })
 	};
 }
 

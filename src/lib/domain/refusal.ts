@@ -1090,6 +1090,31 @@ export const refusalSentences = {
 		en: 'The drafting was stopped. Nothing was stored.',
 		fr: 'La rédaction a été arrêtée. Rien n’a été enregistré.'
 	},
+	'model-host-known': {
+		nl: 'Het adres {host} staat al op de lijst.',
+		en: 'The address {host} is on the list already.',
+		fr: 'L’adresse {host} figure déjà sur la liste.'
+	},
+	'engine-not-offered': {
+		nl: 'Kies een opsteller uit de lijst.',
+		en: 'Choose an engine from the list.',
+		fr: 'Choisissez un moteur dans la liste.'
+	},
+	'engine-same': {
+		nl: 'Deze opsteller werkt hier al.',
+		en: 'This engine already works here.',
+		fr: 'Ce moteur fonctionne déjà ici.'
+	},
+	'draft-running': {
+		nl: 'Dit verslag wordt al opgesteld.',
+		en: 'This report is being drafted already.',
+		fr: 'Ce rapport est déjà en cours de rédaction.'
+	},
+	'models-input-invalid': {
+		nl: 'Dit veld klopt nog niet: {field}.',
+		en: 'This field is not right yet: {field}.',
+		fr: 'Ce champ n’est pas encore correct : {field}.'
+	},
 	'model-retired': {
 		nl: 'Dit model is uit gebruik genomen. Kies een andere opsteller.',
 		en: 'This model was retired. Choose another engine.',

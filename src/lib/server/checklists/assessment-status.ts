@@ -12,12 +12,15 @@ export function watchedFacts(now: {
 	scope: string;
 	engines: readonly EngineVersion[];
 	templates: readonly TemplateVersion[];
+	/** The model chosen to draft, where one is. */
+	engine?: EngineVersion | null;
 }): WatchedFacts {
 	return {
 		vendor: now.vendor,
 		scope: sha256Hex(now.scope),
 		engines: now.engines.map(({ name, version }) => `${name}@${version}`).sort().join(', '),
-		templates: now.templates.map(({ id, version }) => `${id}@${version}`).sort().join(', ')
+		templates: now.templates.map(({ id, version }) => `${id}@${version}`).sort().join(', '),
+		...(now.engine && { engine: `${now.engine.name}@${now.engine.version}` })
 	};
 }
 

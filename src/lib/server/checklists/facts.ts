@@ -5,6 +5,7 @@ import type { Services, Trx } from '../context.ts';
 import { today } from '../context.ts';
 import type { Db } from '../db/open.ts';
 import { currentTemplates } from '../drafting/templates.ts';
+import { chosenModel } from '../models/pilot-engine.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import { assessmentStatus, watchedFacts } from './assessment-status.ts';
 import { newestConsentText } from './consent-repository.ts';
@@ -14,6 +15,8 @@ import { raciFaults } from './raci-check.ts';
 
 export interface PilotFacts extends ChecklistFacts {
 	vendorHash: string;
+	/** The model chosen to draft; null while the extractive engine does. */
+	engine: EngineVersion | null;
 	/** Every registered version of a template, in or out of scope. */
 	registeredTemplates: TemplateVersion[];
 }
@@ -32,7 +35,8 @@ export async function loadChecklistFacts(
 	const { registeredTemplates, ...registered } = await registeredVersions(db, pilot);
 	const vendor = items.find((item) => item.number === 7);
 	const vendorHash = vendorFact(vendor?.content ?? { answers: {} }, evidence);
-	const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered });
+	const engine = await chosenModel(db, pilot);
+	const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered, engine });
 	const assessments = await db.selectFrom('assessment').selectAll().where('pilotId', '=', pilot.id).execute();
 	const status = (kind: string) => assessmentStatus(assessments.find((row) => row.kind === kind), watched);
 	const consent = await newestConsentText(db, pilot.id, packs);
@@ -49,8 +53,9 @@ export async function loadChecklistFacts(
 		raciFaults: raci.filter(({ effect }) => effect === 'block').length,
 		workers: await workerFacts(db, pilot.id, rules.trainingVersion),
 		registered,
+		engine,
 		registeredTemplates,
-		inUse: await versionsInUse(db, pilot),
+		inUse: await versionsInUse(db, pilot, engine),
 		today: today(services)
 	};
 }
@@ -91,8 +96,8 @@ async function registeredVersions(db: Db | Trx, pilot: Pilot) {
 	return { engines, templates, registeredTemplates };
 }
 
-/** Engines that made a draft here, and the templates in scope in the version that this installation has. */
-async function versionsInUse(db: Db | Trx, pilot: Pilot) {
+/** Engines that made a draft here or are chosen to, and the templates in scope in the version that this installation has. */
+async function versionsInUse(db: Db | Trx, pilot: Pilot, chosen: EngineVersion | null) {
 	const engines = await db
 		.selectFrom('draft')
 		.innerJoin('contact', 'contact.id', 'draft.contactId')
@@ -105,7 +110,8 @@ async function versionsInUse(db: Db | Trx, pilot: Pilot) {
 	const templates = current
 		.filter(({ id }) => pilot.templates.includes(id))
 		.map(({ id, version }) => ({ id, version }));
-	return { engines, templates };
+	const isIn = engines.some(({ name, version }) => name === chosen?.name && version === chosen.version);
+	return { engines: chosen && !isIn ? [...engines, chosen] : engines, templates };
 }
 
 async function workerFacts(db: Db | Trx, pilotId: string, version: string) {

@@ -80,7 +80,8 @@ export async function signAssessment(ctx: Ctx, input: AssessmentSignature): Prom
 		const { residualHigh, priorConsultation, reviewOn, dpoAdvice, dpoAgrees } = found;
 		const conclusion = { residualHigh, priorConsultation, reviewOn, dpoAdvice, dpoAgrees, departureReason };
 		const hash = assessmentHash(template, found.answers, conclusion);
-		const watched = watchedFacts({ vendor: facts.vendorHash, scope: pilot.scope, ...facts.registered });
+		const { vendorHash, engine, registered } = facts;
+		const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered, engine });
 		await trx
 			.updateTable('assessment')
 			.set({

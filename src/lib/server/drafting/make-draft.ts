@@ -1,11 +1,12 @@
 import type { Draft } from '#lib/domain/drafting/draft.ts';
 import { draftCounts, reportSentences } from '#lib/domain/drafting/draft.ts';
 import { manualDraft } from '#lib/domain/drafting/extractive.ts';
+import type { EngineVersion } from '#lib/domain/governance.ts';
 import type { Permit, PermitReason } from '#lib/domain/permit.ts';
 import { permit } from '#lib/domain/permit.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx, Trx } from '../context.ts';
 import { now, recordEvent } from '../context.ts';
 import { addMoment } from './activity.ts';
 import type { ContactAccess } from './access.ts';
@@ -17,8 +18,17 @@ import { extractive } from './engines.ts';
 import { askPermit, StateUnreadable } from './interlock.ts';
 import { contactTemplate } from './templates.ts';
 
-/** A draft was made, or the interlock said no: all its reasons. */
-export type DraftOutcome = { made: true } | { made: false; reasons: PermitReason[] };
+/** A draft was made; or a model is at work on it (`started`); or the interlock said no: all its reasons. */
+export type DraftOutcome =
+	{ made: true } | { made: false; started?: boolean; reasons: PermitReason[] };
+
+/** What a caller wants done with a result that is stored. */
+interface WithResult {
+	/** Figures for the audit entry. */
+	detail: Record<string, number>;
+	/** Runs in the transaction that stores the draft; false drops it. */
+	inStore: (trx: Trx) => Promise<boolean>;
+}
 
 /**
  * Lets an engine draft the report of a contact. The interlock is asked before the engine gets anything, and again in the transaction that
@@ -68,12 +78,14 @@ export function startManualDraft(ctx: Ctx, contactId: string): Promise<Result<nu
 	});
 }
 
-async function storeResult(
+/** Stores what an engine made, after the interlock was asked once more in the same transaction. */
+export async function storeResult(
 	ctx: Ctx,
 	contactId: string,
-	engine: DraftEngine,
+	engine: EngineVersion,
 	draft: Draft,
-	startedAt: string
+	startedAt: string,
+	more?: WithResult
 ): Promise<Result<DraftOutcome>> {
 	let asked: ContactAccess | undefined;
 	try {
@@ -90,6 +102,7 @@ async function storeResult(
 					return ok({ made: false, reasons: after.reasons });
 				}
 				if (contact.hasDraft) return refuse('changed-meanwhile');
+				if (more && !(await more.inStore(trx))) return refuse('model-cancelled');
 				if (!(await insertDraft(trx, ctx, contact, draft, 'source')))
 					return refuse('client-text-gone');
 				if (!(await updateContact(trx, contact, { status: 'draft', startedAt }))) {
@@ -97,7 +110,12 @@ async function storeResult(
 				}
 				await addMoment(trx, ctx, contactId, 'draft', 'server', startedAt);
 				await addMoment(trx, ctx, contactId, 'engine-wait', 'server');
-				const detail = { engine: engine.name, version: engine.version, ...draftCounts(draft) };
+				const detail = {
+					engine: engine.name,
+					version: engine.version,
+					...draftCounts(draft),
+					...more?.detail
+				};
 				await audit(contactEvent(contact, 'draft.made', detail));
 				return ok({ made: true });
 			}
@@ -117,7 +135,7 @@ async function storeResult(
 export async function refusedByInterlock(
 	ctx: Ctx,
 	found: ContactAccess,
-	engine: DraftEngine,
+	engine: EngineVersion,
 	answer: Permit,
 	when: 'before' | 'after'
 ): Promise<Result<DraftOutcome>> {
@@ -127,7 +145,7 @@ export async function refusedByInterlock(
 
 function refusal(
 	{ contact }: ContactAccess,
-	engine: DraftEngine,
+	engine: EngineVersion,
 	answer: Permit,
 	when: 'before' | 'after'
 ) {

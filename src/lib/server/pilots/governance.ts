@@ -39,6 +39,7 @@ export async function loadGovernanceState(
 		vendorEvidence: vendorEvidence(facts),
 		vendorHash: facts.vendorHash,
 		engines: [...facts.registered.engines],
+		engine: facts.engine,
 		decision: await effectiveDecision(db, pilotId),
 		openIncidents: await openIncidents(db, pilotId),
 		exit: exitState(facts),
