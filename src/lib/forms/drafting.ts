@@ -12,6 +12,7 @@ export const contactForm = z.object({
 	language: z.enum(['nl', 'fr', 'en']).default('nl'),
 	complexity: z.enum(['eenvoudig', 'gewoon', 'complex']).default('gewoon'),
 	known: z.enum(['ja', 'nee']).default('nee'),
+	requestedOn: z.string().max(10).default(''),
 	mode: z.enum(['contact', 'baseline', 'stopwatch']).default('contact')
 });
 

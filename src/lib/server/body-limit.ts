@@ -7,6 +7,7 @@ const megabyte = 1024 * kilobyte;
 const uploads = [
 	/^\/opstellen\/[^/]+\/bron$/,
 	/^\/pilots\/[^/]+\/checklist\/[^/]+$/,
+	/^\/organisatie\/huisstijl$/,
 	/^\/pilots\/[^/]+\/metingen$/
 ];
 /** Pages for people who are not signed in: nobody types more than a few lines there. */

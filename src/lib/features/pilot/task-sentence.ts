@@ -33,6 +33,10 @@ export function taskSentence({ kind, params }: TaskView): string {
 			return m.tasks_condition({ text: text('text') });
 		case 'training':
 			return m.tasks_training({ version: text('version') });
+		case 'deadline-decision':
+			return m.tasks_deadline_decision({ reference: text('reference') });
+		case 'deadline-notification':
+			return m.tasks_deadline_notification({ reference: text('reference') });
 		default:
 			return kind;
 	}

@@ -71,8 +71,14 @@ export function pressStopwatch(
 }
 
 /** How the stopwatch of a contact stands at a moment. */
-export function stopwatchOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
-	return pressesOf(db, contactId, 'stopwatch', at);
+export async function stopwatchOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
+	const rows = await db
+		.selectFrom('activity')
+		.select(['at', 'by as mark'])
+		.where('contactId', '=', contactId)
+		.where('kind', '=', 'stopwatch')
+		.execute();
+	return stopwatch(rows as StopwatchMark[], at);
 }
 
 /**
@@ -87,13 +93,39 @@ export function pressCopyTimer(
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }) => {
 		if (contact.status !== 'validated') return refuse('contact-other-path');
 		await addPress(trx, ctx, contactId, 'copy', mark);
-		return ok(await copyTimeOf(trx, contactId, now(ctx)));
+		return ok(await copyTimeOf(trx, ctx, contactId));
 	});
 }
 
-/** How long the copying of a report took up to a moment. */
-export function copyTimeOf(db: Db | Trx, contactId: string, at: string): Promise<Stopwatch> {
-	return pressesOf(db, contactId, 'copy', at);
+/** How long the actor copied a report so far; never a colleague's time, also not after a hand-over. */
+export async function copyTimeOf(db: Db | Trx, ctx: Ctx, contactId: string): Promise<Stopwatch> {
+	const marks = await copyMarks(db, ctx, [contactId]);
+	return stopwatch(marks, now(ctx));
+}
+
+/** Seconds that the actor took to copy each of these reports, of those whose time stands still. */
+export async function copyTimes(ctx: Ctx, contactIds: readonly string[]): Promise<number[]> {
+	const byContact = Map.groupBy(await copyMarks(ctx.db, ctx, contactIds), (it) => it.contactId);
+	return [...byContact.values()]
+		.map((marks) => stopwatch(marks, now(ctx)))
+		.filter(({ running, seconds }) => !running && seconds > 0)
+		.map(({ seconds }) => seconds);
+}
+
+async function copyMarks(
+	db: Db | Trx,
+	ctx: Ctx,
+	contactIds: readonly string[]
+): Promise<(StopwatchMark & { contactId: string })[]> {
+	if (contactIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('activity')
+		.select(['contactId', 'at', 'by as mark'])
+		.where('contactId', 'in', contactIds)
+		.where('userId', '=', ctx.actor.userId)
+		.where('kind', '=', 'copy')
+		.execute();
+	return rows as (StopwatchMark & { contactId: string })[];
 }
 
 async function addPress(
@@ -107,19 +139,4 @@ async function addPress(
 		.insertInto('activity')
 		.values({ id: ctx.newId(), contactId, userId: ctx.actor.userId, kind, by, at: now(ctx) })
 		.execute();
-}
-
-async function pressesOf(
-	db: Db | Trx,
-	contactId: string,
-	kind: 'stopwatch' | 'copy',
-	at: string
-): Promise<Stopwatch> {
-	const rows = await db
-		.selectFrom('activity')
-		.select(['at', 'by as mark'])
-		.where('contactId', '=', contactId)
-		.where('kind', '=', 'stopwatch')
-		.execute();
-	return stopwatch(rows as StopwatchMark[], at);
 }

@@ -1,5 +1,5 @@
+import type { Stopwatch } from '#lib/domain/active-time.ts';
 import type { LegalTerm } from '#lib/domain/deadline.ts';
-import { legalTermOn } from '#lib/domain/deadline.ts';
 import type { DocumentModel } from '#lib/domain/document.ts';
 import { documentText } from '#lib/domain/document-text.ts';
 import type { SourcesShown } from '#lib/domain/report-document.ts';
@@ -13,8 +13,10 @@ import { renderDocx } from '../docx/render.ts';
 import { letterheadOf } from '../house-style/repository.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { contactEvent } from './access.ts';
+import { copyTimeOf } from './activity.ts';
 import type { Contact } from './contact-repository.ts';
 import { loadSource } from './draft-repository.ts';
+import { termOf } from './report-term.ts';
 import { loadReport } from './validate.ts';
 
 export type ReportFormat = 'pdf' | 'docx' | 'txt';
@@ -27,6 +29,8 @@ export interface ReportPage {
 	/** The document as plain text. */
 	text: string;
 	term: LegalTerm | null;
+	/** The worker's own time of copying it into the client file. */
+	copying: Stopwatch;
 	/** False when the conversation was erased: footnotes then say who and when, and no longer what. */
 	hasQuotes: boolean;
 }
@@ -51,6 +55,7 @@ export async function reportPage(
 		document,
 		text: documentText(document),
 		term,
+		copying: await copyTimeOf(ctx.db, ctx, contactId),
 		hasQuotes: contact.path !== 'ai' || contact.consent === 'yes'
 	});
 }
@@ -69,14 +74,6 @@ export async function exportReport(
 		format === 'txt' ? new TextEncoder().encode(text) : await inHouseStyle(ctx, document, format);
 	await recordEvent(ctx, contactEvent(contact, 'report.exported', { format, sources, sha256 }));
 	return ok({ bytes, name: `${report.template.id}-${report.reference}` });
-}
-
-/** How the legal term of a contact's application stands; null when none runs. */
-export function termOf(
-	{ requestedOn, decidedOn, notifiedOn }: Contact,
-	day: string
-): LegalTerm | null {
-	return requestedOn ? legalTermOn({ requestedOn, decidedOn, notifiedOn }, day) : null;
 }
 
 async function inHouseStyle(ctx: Ctx, document: DocumentModel, format: 'pdf' | 'docx') {

@@ -56,12 +56,18 @@ export function noteTerm(
  * or when the days are noted. An open outcome is not a figure yet. Gives the KPIs recorded.
  */
 export async function countLegalTerm(trx: Trx, ctx: Ctx, contact: Contact): Promise<string[]> {
-	const { requestedOn, decidedOn, notifiedOn } = contact;
 	const finished = contact.status === 'validated' || contact.status === 'measured';
-	if (!requestedOn || !finished || contact.consent === 'withdrawn') return [];
-	const { outcome } = legalTermOn({ requestedOn, decidedOn, notifiedOn }, today(ctx));
-	if (outcome === 'open') return [];
-	return (await measureLegalTerm(trx, ctx, contact, outcome)).measured;
+	const term = termOf(contact, today(ctx));
+	if (!term || term.outcome === 'open' || !finished || contact.consent === 'withdrawn') return [];
+	return (await measureLegalTerm(trx, ctx, contact, term.outcome)).measured;
+}
+
+/** How the legal term of a contact's application stands; null when none runs. */
+export function termOf(
+	{ requestedOn, decidedOn, notifiedOn }: Contact,
+	day: string
+): LegalTerm | null {
+	return requestedOn ? legalTermOn({ requestedOn, decidedOn, notifiedOn }, day) : null;
 }
 
 export interface PressingTerm {

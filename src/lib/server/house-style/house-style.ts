@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { DocumentModel } from '#lib/domain/document.ts';
 import type { HouseStyle, Logo } from '#lib/domain/house-style.ts';
-import { checkHouseStyle, plainStyle } from '#lib/domain/house-style.ts';
+import { checkHouseStyle, confidentialityMark, plainStyle } from '#lib/domain/house-style.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -20,6 +21,8 @@ export interface HouseStylePage {
 	logo: Pick<Logo, 'width' | 'height'> | null;
 	/** Name of the organisation in Waarborg. */
 	organisation: string;
+	/** An invented document to show it on, with the mark of a confidential one. */
+	sample: { document: DocumentModel; mark: string };
 }
 
 export interface HouseStyleInput {
@@ -37,17 +40,23 @@ export interface HouseStyleInput {
 }
 
 /** The house style as it is, for those who may change it. */
-export async function houseStylePage(ctx: Ctx): Promise<Result<HouseStylePage>> {
+export async function houseStylePage(ctx: Ctx, locale: Locale): Promise<Result<HouseStylePage>> {
 	const allowed = await mayManage(ctx);
 	if (!allowed.ok) return allowed;
 	const row = await findHouseStyle(ctx.db, ctx.actor.organisationId);
 	const logo = row ? logoOf(row) : null;
 	const { logo: _, ...plain } = plainStyle;
+	const style = row ? fieldsOf(row) : plain;
+	const organisation = await organisationName(ctx);
 	return ok({
-		style: row ? fieldsOf(row) : plain,
+		style,
 		version: row?.version ?? null,
 		logo: logo && { width: logo.width, height: logo.height },
-		organisation: await organisationName(ctx)
+		organisation,
+		sample: {
+			document: sampleDocument(style.name || organisation, locale, ctx.clock()),
+			mark: confidentialityMark(style, 'confidential', locale)
+		}
 	});
 }
 

@@ -5,6 +5,8 @@ import { listItems } from '../checklists/item-repository.ts';
 import { loadChecklistFacts, trainedWorkers } from '../checklists/facts.ts';
 import { checklistStatus } from '#lib/domain/checklist/readiness.ts';
 import type { PilotFacts } from '../checklists/facts.ts';
+import type { PressingTerm } from '../drafting/report-term.ts';
+import { pressingTerms } from '../drafting/report-term.ts';
 import type { Pilot } from './pilot-repository.ts';
 import { listPilots, liveRoles } from './pilot-repository.ts';
 
@@ -18,7 +20,9 @@ export type TaskKind =
 	| 'assessment-sign'
 	| 'decision-second'
 	| 'condition'
-	| 'training';
+	| 'training'
+	| 'deadline-decision'
+	| 'deadline-notification';
 
 export interface Task {
 	kind: TaskKind;
@@ -38,15 +42,32 @@ export async function myTasks(
 	const tasks: Task[] = [];
 	let drafts = false;
 	let pilots = 0;
+	const terms = await pressingTerms(ctx);
 	for (const pilot of await listPilots(ctx.db, ctx.actor.organisationId)) {
 		const roles = await liveRoles(ctx.db, pilot.id, ctx.actor.userId);
 		if (roles.length === 0 || pilot.phase === 'afgesloten') continue;
 		pilots += 1;
 		drafts ||= roles.includes('MW') || roles.includes('SU');
 		tasks.push(...(await tasksIn(ctx, pilot, roles)));
+		tasks.push(...termTasks(terms, pilot, today(ctx)));
 	}
 	tasks.sort((a, b) => (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999'));
 	return { tasks, drafts, pilots };
+}
+
+/** The legal terms of one's own contacts that end soon or have ended: they go on after the report is validated. */
+function termTasks(terms: readonly PressingTerm[], pilot: Pilot, day: string): Task[] {
+	return terms
+		.filter(({ pilotId }) => pilotId === pilot.id)
+		.map(({ contactId, reference, step, due }) => ({
+			kind: `deadline-${step}` as const,
+			pilotId: pilot.id,
+			pilotName: pilot.name,
+			href: `/opstellen/${contactId}/termijn`,
+			dueDate: due,
+			overdue: due < day,
+			params: { reference }
+		}));
 }
 
 async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task[]> {

@@ -1,4 +1,6 @@
+import { today } from '#lib/server/context.ts';
 import { ownContact } from '#lib/server/drafting/overview.ts';
+import { termOf } from '#lib/server/drafting/report-term.ts';
 import { contactTemplate } from '#lib/server/drafting/templates.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
 import type { LayoutServerLoad } from './$types';
@@ -10,5 +12,6 @@ export const load: LayoutServerLoad = async (event) => {
 		event.locals.locale
 	);
 	const templateTitle = (await contactTemplate(ctx.db, contact))?.title ?? null;
-	return { contact, pilotName: pilot.name, templateTitle };
+	const term = termOf(contact, today(ctx));
+	return { contact, pilotName: pilot.name, templateTitle, term };
 };

@@ -1,11 +1,32 @@
-import { loadReport } from '#lib/server/drafting/validate.ts';
-import { orError, signedIn } from '#lib/server/http.ts';
-import type { PageServerLoad } from './$types';
+import { pressCopyTimer } from '#lib/server/drafting/activity.ts';
+import { reportPage } from '#lib/server/drafting/report-output.ts';
+import { orError, refused, signedIn } from '#lib/server/http.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { chosenSources } from './sources.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { report, sha256 } = orError(
-		await loadReport(signedIn(event), event.params.contact),
+	const sources = chosenSources(event);
+	const { document, text, hasQuotes, copying } = orError(
+		await reportPage(signedIn(event), event.params.contact, sources),
 		event.locals.locale
 	);
-	return { report, sha256, justValidated: event.url.searchParams.has('gevalideerd') };
+	return {
+		document,
+		text,
+		sources,
+		hasQuotes,
+		copying,
+		justValidated: event.url.searchParams.has('gevalideerd')
+	};
+};
+
+export const actions: Actions = {
+	start: async (event) => {
+		const result = await pressCopyTimer(signedIn(event), event.params.contact, 'start');
+		return result.ok ? { pressed: true } : refused(result, event.locals.locale);
+	},
+	stop: async (event) => {
+		const result = await pressCopyTimer(signedIn(event), event.params.contact, 'pause');
+		return result.ok ? { pressed: true } : refused(result, event.locals.locale);
+	}
 };

@@ -1,10 +1,12 @@
 import { exportReport } from '#lib/server/drafting/report-output.ts';
+import { fileResponse } from '#lib/server/file-response.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
-import { pdfResponse } from '#lib/server/pdf/response.ts';
 import type { RequestHandler } from './$types';
+import { chosenSources } from '../sources.ts';
 
 export const GET: RequestHandler = async (event) => {
-	const exported = await exportReport(signedIn(event), event.params.contact);
+	const sources = chosenSources(event);
+	const exported = await exportReport(signedIn(event), event.params.contact, 'pdf', sources);
 	const { bytes, name } = orError(exported, event.locals.locale);
-	return pdfResponse(bytes, name);
+	return fileResponse(bytes, name, 'pdf');
 };
