@@ -8,12 +8,17 @@ import { dataStatus } from '#lib/server/data-status.ts';
 import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { keepForm } from '#lib/server/kept-form.ts';
+import { startSweeping } from '#lib/server/recordings/sweep.ts';
 import { application } from '#lib/server/services.ts';
 
 /** Starts everything before the first request is taken; closes the database when the server stops. */
 export const init: ServerInit = async () => {
 	const app = await application();
-	process.once('sveltekit:shutdown' as never, () => void app.db.destroy());
+	const stopSweeping = startSweeping(app);
+	process.once('sveltekit:shutdown' as never, () => {
+		stopSweeping();
+		void app.db.destroy();
+	});
 };
 
 const language: Handle = ({ event, resolve }) =>

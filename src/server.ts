@@ -49,7 +49,8 @@ async function loadHandler(config: Config): Promise<Handler> {
 	if (!existsSync(file)) throw new Error('The application is not built yet. Run: npm run build');
 	process.env.PROTOCOL_HEADER = protocolHeader;
 	process.env.HOST_HEADER = hostHeader;
-	process.env.BODY_SIZE_LIMIT ??= '12M';
+	// As high as the highest of lib/server/body-limit.ts, which refuses by page before anything is read.
+	process.env.BODY_SIZE_LIMIT ??= '41M';
 	if (config.addressHeader) process.env.ADDRESS_HEADER = config.addressHeader;
 	const module = (await import(pathToFileURL(file).href)) as { handler: Handler };
 	return module.handler;

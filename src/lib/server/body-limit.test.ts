@@ -15,6 +15,9 @@ describe('how much a request may bring', () => {
 		['/uitnodiging/abc', 32 * 1024],
 		['/opstellen/1/concept', 1024 * 1024],
 		['/opstellen/1/bron', 12 * 1024 * 1024],
+		['/opstellen/1/opname', 41 * 1024 * 1024],
+		['/opstellen/1/opname/2', 2 * 1024 * 1024],
+		['/opstellen/1/opname/2/klaar', 1024 * 1024],
 		['/pilots/1/checklist/7', 12 * 1024 * 1024],
 		['/pilots/1/metingen', 12 * 1024 * 1024],
 		['/pilots/1/besluiten/nieuw', 1024 * 1024]

@@ -7,8 +7,15 @@ export const headersForEverything: Readonly<Record<string, string>> = {
 	'x-frame-options': 'DENY',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=(self), interest-cohort=()'
+	'permissions-policy': permissions('()')
 };
+
+/** The one page that may ask for the microphone. */
+const recordingPage = /^\/opstellen\/[^/]+\/opname$/;
+
+function permissions(microphone: '()' | '(self)'): string {
+	return `camera=(), geolocation=(), microphone=${microphone}, interest-cohort=()`;
+}
 
 /** Once seen over https, never over http again; on pages and static files alike. */
 export const strictTransport = {
@@ -21,6 +28,8 @@ export const securityHeaders: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(headersForEverything)) {
 		response.headers.set(name, value);
 	}
+	if (recordingPage.test(event.url.pathname))
+		response.headers.set('permissions-policy', permissions('(self)'));
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
