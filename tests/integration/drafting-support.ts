@@ -38,14 +38,16 @@ export function code(result: Result<unknown>): string {
 
 /**
  * A pilot in which nothing stands in the way of the AI: live, signed, registered (the built-in engine and any others), trained,
- * decided.
+ * decided. It has the templates of the use case and any others.
  */
 export async function livePilot(
 	world: World,
-	otherEngines: readonly EngineVersion[] = []
+	otherEngines: readonly EngineVersion[] = [],
+	otherTemplates: readonly string[] = []
 ): Promise<string> {
 	const { db, content } = world.services;
 	const useCase = content.useCases[0]!;
+	const templates = [...useCase.reportTemplates, ...otherTemplates];
 	const made = await createPilot(world.ctx('owner'), {
 		name: 'Verslagen',
 		scope: 'Concepten van sociale verslagen',
@@ -59,7 +61,11 @@ export async function livePilot(
 	});
 	const { id: pilotId } = value(made);
 	await world.assignRoles(pilotId);
-	await db.updateTable('pilot').set({ phase: 'uitbreiding' }).where('id', '=', pilotId).execute();
+	await db
+		.updateTable('pilot')
+		.set({ phase: 'uitbreiding', templates: JSON.stringify(templates) })
+		.where('id', '=', pilotId)
+		.execute();
 	const at = world.services.clock().toISOString();
 	await db
 		.updateTable('consentText')
@@ -68,7 +74,7 @@ export async function livePilot(
 		.execute();
 	const registered = [
 		...[extractiveEngine, ...otherEngines].map((engine) => ({ kind: 'engine', ...engine })),
-		...useCase.reportTemplates.map((name) => ({
+		...templates.map((name) => ({
 			kind: 'template',
 			name,
 			version: standardTemplate(name)!.version

@@ -160,6 +160,11 @@ export const refusalSentences = {
 		en: 'There is a draft already. Start over to change the sources or the speakers; the draft is discarded then.',
 		fr: 'Il existe déjà un projet. Recommencez pour modifier les sources ou les interlocuteurs ; le projet est alors supprimé.'
 	},
+	'source-while-drafting': {
+		nl: 'De AI is met deze bronnen bezig. Wacht tot het concept klaar is, of stop het.',
+		en: 'The AI is at work on these sources. Wait until the draft is ready, or stop it.',
+		fr: 'L’IA travaille sur ces sources. Attendez que le projet soit prêt, ou arrêtez-le.'
+	},
 	'draft-none': {
 		nl: 'Er is geen concept om weg te doen.',
 		en: 'There is no draft to discard.',

@@ -137,6 +137,8 @@ function toSentence(unit: Unit, at: number, context: Context): DraftSentence {
 function precedes(at: number, { units, assignments }: Context): Unit | undefined {
 	const asked = assignments[at]?.question ?? -1;
 	if (asked >= 0) return units[asked];
+	// Passages of a report stand side by side: the one before is no context.
+	if (units[at]?.topic !== undefined) return undefined;
 	for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
 		const unit = units[i] as Unit;
 		if (assignments[i]?.reason !== 'gespreksregie' && !isShortAnswer(unit)) return unit;
@@ -156,7 +158,8 @@ function distribute(draft: Draft, sentences: DraftSentence[], context: Context):
 		const sentence = sentences[at] as DraftSentence;
 		const section = template.sections[assignment.section];
 		// A fragment with nothing to hang on would stand alone in the report.
-		const alone = isShortAnswer(unit) && !sentence.question && !sentence.action;
+		const hangs = sentence.question ?? sentence.action ?? unit.topic;
+		const alone = isShortAnswer(unit) && !hangs;
 		if (!section || asksOnly(unit) || alone) {
 			loose.push(at);
 			return;

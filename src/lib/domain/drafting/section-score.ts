@@ -3,6 +3,7 @@ import { planIn, type Plan } from './commitment.ts';
 import { conversationTalk, isTalk, type Talk } from './conversation-talk.ts';
 import { Lexicon } from './lexicon.ts';
 import { procedureCues } from './lexicons/conversation.ts';
+import { keepPlace } from './keep-place.ts';
 import { answeredQuestions, asksOpen, isQuestion } from './questions.ts';
 import type { Unit } from './segmentation.ts';
 import { isEvasive } from './slots.ts';
@@ -142,6 +143,7 @@ export function assignSections(
 		return decide(scores, talk[at] ?? 'matter', plan, questions[at] ?? -1);
 	});
 	made.forEach((assignment, at) => settleBareAnswer(assignment, at, made, talk, units));
+	made.forEach((assignment, at) => keepPlace(assignment, units[at] as Unit, template));
 	addSlots(made, units, slotHits, compiledTemplate);
 	return made;
 }

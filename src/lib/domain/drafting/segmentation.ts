@@ -17,6 +17,8 @@ export interface Unit {
 	start?: number;
 	charStart: number;
 	charEnd: number;
+	/** Section of the earlier document it was taken over from. */
+	topic?: string;
 	text: string;
 	lang: Locale;
 	/** Words of `text`, offsets within `text`. */
@@ -65,6 +67,7 @@ function makeUnit(
 		...(utterance.start !== undefined && { start: utterance.start }),
 		charStart,
 		charEnd,
+		...(utterance.topic !== undefined && { topic: utterance.topic }),
 		text: slice,
 		lang: 'nl',
 		tokens: tokenise(slice)

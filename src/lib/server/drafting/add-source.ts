@@ -22,24 +22,38 @@ export const maxSources = 20;
  * contact, and before there is a draft. What cannot be read is refused with file, line and remedy, and so is what is there already;
  * nothing is stored then.
  */
-export async function addSource(
+export function addSource(ctx: Ctx, contactId: string, input: SourceInput): Promise<Result<null>> {
+	return addSources(ctx, contactId, [input]);
+}
+
+/** The same for several at once, all or none. */
+export async function addSources(
 	ctx: Ctx,
 	contactId: string,
-	input: SourceInput
+	inputs: readonly SourceInput[]
 ): Promise<Result<null>> {
 	const found = await contactForActor(ctx.db, ctx, contactId, 'contact.edit');
 	if (!found.ok) return found;
 	const may = mayAddConversation(found.value.contact);
 	if (!may.ok) return may;
-	const source = await readSource(input);
-	if (!source.ok) return source;
-	const bytes = 'text' in input ? input.text : input.bytes;
-	const title = 'text' in input ? '' : shownName(input.fileName);
+	const read: { source: Source; added: AddedSource }[] = [];
+	for (const input of inputs) {
+		const source = await readSource(input);
+		if (!source.ok) return source;
+		const bytes = 'text' in input ? input.text : input.bytes;
+		const title = 'text' in input ? '' : shownName(input.fileName);
+		read.push({ source: source.value, added: { kind: 'conversation', title, bytes } });
+	}
 	return changeContact(ctx, contactId, 'contact.edit', async (trx, { contact }, audit) => {
 		const still = mayAddConversation(contact);
 		if (!still.ok) return still;
-		const added = { kind: 'conversation', title, bytes } as const;
-		return storeSource(trx, ctx, contact, source.value, added, audit);
+		const held = await holdSources(trx, contact);
+		if (!held.ok) return held;
+		for (const { source, added } of read) {
+			const stored = await storeSource(trx, ctx, contact, source, added, audit);
+			if (!stored.ok) return stored;
+		}
+		return ok(null);
 	});
 }
 
@@ -56,6 +70,21 @@ export function mayChangeSources(contact: Contact): Result<null> {
 	return contact.hasDraft ? refuse('source-after-draft') : ok(null);
 }
 
+/**
+ * Holds the contact until the transaction ends: of two windows that change its sources at the same moment the second is told. Refused
+ * while a model is at work on them.
+ */
+export async function holdSources(trx: Trx, contact: Contact): Promise<Result<null>> {
+	const running = await trx
+		.selectFrom('draftJob')
+		.select('id')
+		.where('contactId', '=', contact.id)
+		.where('status', '=', 'running')
+		.executeTakeFirst();
+	if (running) return refuse('source-while-drafting');
+	return (await updateContact(trx, contact, {})) ? ok(null) : refuse('changed-meanwhile');
+}
+
 export interface AddedSource {
 	kind: SourceKind;
 	title: string;
@@ -65,7 +94,7 @@ export interface AddedSource {
 	detail?: Record<string, unknown>;
 }
 
-/** Stores a source within the limits of a contact, with its audit entry. */
+/** Stores a source within the limits of a contact, with its audit entry; the caller holds the sources. */
 export async function storeSource(
 	trx: Trx,
 	ctx: Ctx,
@@ -80,8 +109,6 @@ export async function storeSource(
 	if (totals.count >= maxSources) return refuse('sources-too-many', { max: maxSources });
 	if (totals.bytes + Buffer.byteLength(source.text) > maxSourceBytes)
 		return refuse('sources-too-large', { max: maxSourceBytes / 1024 / 1024 });
-	// Two windows that add at the same moment: the second is told, and nothing is numbered or counted twice.
-	if (!(await updateContact(trx, contact, {}))) return refuse('changed-meanwhile');
 	if (!(await insertSource(trx, ctx, contact, source, { kind, title, digest })))
 		return refuse('client-text-gone');
 	await addMoment(trx, ctx, contact.id, 'draft', 'server');

@@ -108,8 +108,9 @@ export async function saveDraft(
 	ctx: Ctx,
 	contact: Contact,
 	stored: StoredDraft,
-	draft: Draft
+	edited: Draft
 ): Promise<boolean> {
+	const draft = await withCarriedCitations(trx, ctx, contact, stored, edited);
 	const cell = { table: 'draft', column: 'content', rowId: stored.id };
 	const content = await sealForContact(trx, ctx.keys, contact, stored.sealedUnder, cell, draft);
 	if (!content) return false;
@@ -125,6 +126,25 @@ export async function saveDraft(
 		.where('version', '=', stored.version)
 		.executeTakeFirst();
 	return saved.numUpdatedRows === 1n;
+}
+
+/** A citation that was added by hand also says its source and its way, where there is more to say than one conversation. */
+async function withCarriedCitations(
+	trx: Trx,
+	ctx: Ctx,
+	contact: Contact,
+	{ sealedUnder }: StoredDraft,
+	draft: Draft
+): Promise<Draft> {
+	if (sealedUnder !== 'source') return draft;
+	const kinds = await trx
+		.selectFrom('source')
+		.select('kind')
+		.where('contactId', '=', contact.id)
+		.execute();
+	if (kinds.length === 1 && kinds[0]?.kind === 'conversation') return draft;
+	const source = await loadSource(trx, ctx, contact);
+	return source ? carryCitations(draft, source.source) : draft;
 }
 
 /** Removes the draft of a contact. */

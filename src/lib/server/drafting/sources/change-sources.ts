@@ -4,7 +4,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../../context.ts';
 import { changeContact, contactEvent } from '../access.ts';
-import { mayChangeSources } from '../add-source.ts';
+import { holdSources, mayChangeSources } from '../add-source.ts';
 import { updateContact } from '../contact-repository.ts';
 import { removeDraft } from '../draft-repository.ts';
 import { deleteSource, listSources, orderSources, saveSpeakers } from './source-repository.ts';
@@ -24,7 +24,8 @@ export function moveSource(
 		if (from < 0) return refuse('not-found');
 		const to = direction === 'up' ? from - 1 : from + 1;
 		if (to < 0 || to >= ids.length) return ok(null);
-		if (!(await updateContact(trx, contact, {}))) return refuse('changed-meanwhile');
+		const held = await holdSources(trx, contact);
+		if (!held.ok) return held;
 		ids.splice(to, 0, ...ids.splice(from, 1));
 		await orderSources(trx, ids);
 		await audit(contactEvent(contact, 'source.moved', { from: from + 1, to: to + 1 }));
@@ -46,7 +47,8 @@ export function removeSource(
 		const source = sources.find(({ id }) => id === sourceId);
 		if (!source) return refuse('not-found');
 		if (!confirmed) return refuse('confirm-required', {}, 'confirmed');
-		if (!(await updateContact(trx, contact, {}))) return refuse('changed-meanwhile');
+		const held = await holdSources(trx, contact);
+		if (!held.ok) return held;
 		await deleteSource(trx, sourceId);
 		const left = sources.filter(({ id }) => id !== sourceId).map(({ id }) => id);
 		await orderSources(trx, left);
@@ -77,6 +79,8 @@ export function editSpeakers(
 		const before = stored.speakers ?? initialSpeakers(stored.source);
 		const changed = changeSpeakers(stored.source, before, change);
 		if (!changed.ok) return changed;
+		const held = await holdSources(trx, contact);
+		if (!held.ok) return held;
 		if (!(await saveSpeakers(trx, ctx, contact, stored, changed.value)))
 			return refuse('changed-meanwhile');
 		await audit(contactEvent(contact, 'source.speakers', { change: change.kind }));
