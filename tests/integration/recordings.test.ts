@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maxRecordingBytes } from '#lib/domain/recording/limits.ts';
+import type { EngineVersion } from '#lib/domain/governance.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { recordConsent } from '#lib/server/drafting/consent.ts';
 import { makeDraft } from '#lib/server/drafting/make-draft.ts';
@@ -21,7 +22,6 @@ import type { ScriptedTranscription } from '../support/scripted-transcription.ts
 import {
 	json,
 	scriptedTranscription,
-	speechEngine,
 	spoken,
 	useTranscription,
 	wavOf
@@ -39,12 +39,13 @@ describe.each(dialectKeys)('recordings on %s', (dialect) => {
 	let pilotId: string;
 	let mia: Ctx;
 	let service: ScriptedTranscription;
+	let engine: EngineVersion;
 	beforeAll(async () => {
 		world = await openWorld(dialect);
-		pilotId = await livePilot(world, [speechEngine]);
 		mia = world.ctx('mw1');
 		service = await scriptedTranscription();
-		await useTranscription(world, service, 2);
+		engine = await useTranscription(world, service, 2);
+		pilotId = await livePilot(world, [engine]);
 	});
 	beforeEach(() => service.answer((_, response) => json(response, 200, spoken)));
 	afterAll(async () => {
@@ -125,13 +126,14 @@ describe.each(dialectKeys)('recordings on %s', (dialect) => {
 				container: 'wav',
 				deletedReason: 'transcribed',
 				failure: null,
-				engine: 'spraak',
-				engineVersion: 'whisper-large-v3'
+				engine: 'openai-transcriptie',
+				engineVersion: engine.version
 			});
 			expect(await pieces(id)).toEqual([]);
 			const call = service.heard.at(-1)!;
 			expect(call).toMatchObject({
 				path: '/v1/audio/transcriptions',
+				authorization: 'Bearer sk-spraak',
 				model: 'whisper-large-v3',
 				language: 'nl',
 				format: 'verbose_json',
@@ -318,7 +320,11 @@ describe.each(dialectKeys)('recordings on %s', (dialect) => {
 			]);
 			expect((await auditOf(contact)).at(-1)).toMatchObject({
 				action: 'recording.refused',
-				detail: { when: 'record', engine: 'spraak', reasons: ['engine-not-registered'] }
+				detail: {
+					when: 'record',
+					engine: 'openai-transcriptie',
+					reasons: ['engine-not-registered']
+				}
 			});
 			await rename('whisper-large-v3');
 			expect(

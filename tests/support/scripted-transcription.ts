@@ -1,5 +1,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { EngineVersion } from '#lib/domain/governance.ts';
+import { saveEndpoint } from '#lib/server/models/endpoints.ts';
+import { allowHost } from '#lib/server/models/hosts.ts';
+import { speechEngineOf } from '#lib/server/recordings/engine.ts';
 import type { World } from './world.ts';
 
 /** What the endpoint was sent, as it understood it. */
@@ -88,54 +92,35 @@ export function json(response: ServerResponse, status: number, body: unknown): v
 	response.end(JSON.stringify(body));
 }
 
-/** The name and version under which the endpoint is registered in a pilot. */
-export const speechEngine = { name: 'spraak', version: 'whisper-large-v3' };
-
-/** Puts the endpoint in the organisation's list, on a host on the own network. */
+/**
+ * Puts the endpoint in the organisation's list, on a host on the own network. Gives the engine that a pilot has to register before it may
+ * be used.
+ */
 export async function useTranscription(
 	world: World,
 	{ baseUrl, host }: Pick<ScriptedTranscription, 'baseUrl' | 'host'>,
 	timeoutSeconds = 5
-): Promise<void> {
-	const { db, newId, clock } = world.services;
-	const at = clock().toISOString();
-	await db
-		.insertInto('modelHost')
-		.values({
-			id: newId(),
-			organisationId: world.organisationId,
-			host,
-			internal: 1,
-			reason: 'spraakdienst op het eigen net',
-			addedBy: world.users.ciso,
-			addedByName: 'Cis Veilig',
-			addedAt: at,
-			removedAt: null,
-			removedBy: null
-		})
-		.execute();
-	await db
-		.insertInto('modelEndpoint')
-		.values({
-			id: newId(),
-			organisationId: world.organisationId,
-			purpose: 'transcription',
-			name: speechEngine.name,
-			baseUrl,
-			model: speechEngine.version,
-			answerFormat: 'text',
-			streaming: 0,
-			apiKey: null,
-			timeoutSeconds,
-			pricePrompt: null,
-			priceAnswer: null,
-			createdBy: world.users.fb,
-			createdAt: at,
-			updatedAt: at,
-			retiredAt: null,
-			version: 1
-		})
-		.execute();
+): Promise<EngineVersion> {
+	const manager = world.ctx('owner');
+	const listed = await allowHost(manager, { host, internal: true, reason: 'op het eigen net' });
+	if (!listed.ok) throw new Error(listed.refusal.code);
+	const saved = await saveEndpoint(manager, {
+		id: '',
+		version: 0,
+		name: 'Spraak naar tekst',
+		purpose: 'transcription',
+		baseUrl,
+		model: 'whisper-large-v3',
+		answerFormat: 'text',
+		streaming: false,
+		apiKey: 'sk-spraak',
+		forgetKey: false,
+		timeoutSeconds,
+		pricePrompt: null,
+		priceAnswer: null
+	});
+	if (!saved.ok) throw new Error(saved.refusal.code);
+	return speechEngineOf({ id: saved.value.id, baseUrl, model: 'whisper-large-v3' });
 }
 
 /** A WAV file of silence, so many seconds long: mono, 8 kHz, 16 bits. */

@@ -1,4 +1,5 @@
 import type { EngineVersion } from '#lib/domain/governance.ts';
+import { sha256Hex } from '#lib/domain/hash.ts';
 import type { Localized } from '#lib/domain/locale.ts';
 import { permitSentence } from '#lib/domain/permit-sentence.ts';
 import type { PermitReason } from '#lib/domain/permit.ts';
@@ -27,7 +28,9 @@ export async function transcriptionEngine(
 	{ pilot }: Pick<ContactAccess, 'pilot'>
 ): Promise<TranscriptionEngine | null> {
 	const all = await listEndpoints(db, pilot.organisationId, 'transcription');
-	const engines = all.filter(({ retiredAt }) => !retiredAt).map(engineOf);
+	const engines = all
+		.filter(({ retiredAt }) => !retiredAt)
+		.map((endpoint) => ({ ...speechEngineOf(endpoint), endpoint }));
 	const registered = await db
 		.selectFrom('registeredVersion')
 		.select(['name', 'version'])
@@ -39,8 +42,12 @@ export async function transcriptionEngine(
 	return engines.find(isRegistered) ?? engines[0] ?? null;
 }
 
-function engineOf(endpoint: Endpoint): TranscriptionEngine {
-	return { name: endpoint.name, version: endpoint.model, endpoint };
+/** The engine as it is registered in a pilot: another model or another address is another engine. */
+export function speechEngineOf(
+	endpoint: Pick<Endpoint, 'id' | 'baseUrl' | 'model'>
+): EngineVersion {
+	const place = sha256Hex(`${endpoint.id} ${endpoint.baseUrl}`).slice(0, 8);
+	return { name: 'openai-transcriptie', version: `${endpoint.model}·${place}` };
 }
 
 /**

@@ -30,7 +30,7 @@ export async function recordingPage(ctx: Ctx, contactId: string): Promise<Result
 	const permit = engine && (await askPermit(ctx.db, ctx, access.value, engine));
 	const moment = now(ctx);
 	return ok({
-		service: engine?.name ?? null,
+		service: engine?.endpoint.name ?? null,
 		shut: permit?.reasons ?? [],
 		settings: await recordingSettings(ctx.db, access.value.contact.organisationId),
 		recordings: (await listRecordings(ctx.db, contactId)).map((one) => asItIs(one, moment))
