@@ -30,6 +30,8 @@ export interface VerdictFacts {
 	openZeroToleranceIncident?: boolean;
 	/** Fingerprint of the data, when the caller has a better one than that of the states. */
 	dataHash?: string;
+	/** `marks`: zones and rule only, for who does not show the bounds. */
+	detail?: 'bounds' | 'marks';
 }
 
 export type RuleId = (typeof rules)[number]['id'];
@@ -55,7 +57,7 @@ export function decide(
 	const parts = plan.kpis.map((kpi): Part => {
 		const stored = Object.hasOwn(states, kpi.id) ? states[kpi.id] : undefined;
 		const state = stored ?? emptyKpiState(facts.epoch);
-		return { kpi, state, verdict: evaluateKpi(kpi, state, plan, facts.epoch) };
+		return { kpi, state, verdict: evaluateKpi(kpi, state, plan, facts.epoch, facts.detail) };
 	});
 	const kpis = parts.map(({ verdict }) => verdict);
 	const situation: Situation = {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyKpiState, ingest } from '../kpi-state.ts';
 import { evaluateKpi } from '../kpi-verdict.ts';
 import type { Measurement } from '../measurement.ts';
+import { decide } from '../verdict.ts';
 import { epochAlpha, thresholds } from '../plan-model.ts';
 import { mean, mixturePhi, pairedFromSums, sumsOf } from './duration.ts';
 import { betaCdf } from './special.ts';
 import type { Judge, Rate, Scenario } from './simulation.ts';
-import { engineJudge, errorRate, pilotRows } from './simulation.ts';
+import { engineJudge, errorRate, pilotRows, planOf } from './simulation.ts';
 import { scenarios } from './simulation-scenarios.ts';
 import { seededRandom } from './random.ts';
 
@@ -107,6 +108,32 @@ describe('the gate catches an engine that cheats', () => {
 		expect(biased).toHaveLength(1);
 		expect(passes(errorRate(biased[0]!, 400, { seed: 2027 }))).toBe(false);
 	});
+});
+
+describe('looks at limits and thresholds only', () => {
+	it.each(['plan-at-thresholds', 'equal-treatment-at-margin', 'share-worse-by-margin'])(
+		'judge as looks with full bounds do: %s',
+		(id) => {
+			const { kpis } = scenario(id);
+			const plan = planOf(kpis);
+			const rows = pilotRows(scenario(id), seededRandom(11), { baseline: 40, ai: 90, workers: 10 });
+			const states = Object.fromEntries(kpis.map((kpi) => [kpi.id, emptyKpiState()]));
+			rows.forEach((row, i) => {
+				ingest(
+					states[row.kpi]!,
+					kpis.find((kpi) => kpi.id === row.kpi)!,
+					row,
+					plan
+				);
+				if (i % 40 !== 39) return;
+				const facts = { now: row.at, epoch: 1 };
+				const full = decide(plan, states, facts);
+				const marks = decide(plan, states, { ...facts, detail: 'marks' });
+				const zones = (verdict: typeof full) => verdict.kpis.map(({ zone }) => zone);
+				expect([marks.rule, zones(marks)]).toEqual([full.rule, zones(full)]);
+			});
+		}
+	);
 });
 
 describe('the pilots themselves', () => {

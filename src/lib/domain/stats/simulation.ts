@@ -119,8 +119,8 @@ export function reportsUntil(
 		if (row.path === 'ai') reports += 1;
 		for (const kpi of plan.kpis) settleLook(states[kpi.id]!, kpi, plan, options);
 		if (!possible(plan, states, wanted)) continue;
-		if (decide(plan, states, { now: row.at, epoch: 1, dataHash: '' }).verdict === verdict)
-			return reports;
+		const facts = { now: row.at, epoch: 1, dataHash: '', detail: 'marks' } as const;
+		if (decide(plan, states, facts).verdict === verdict) return reports;
 	}
 	return null;
 }
