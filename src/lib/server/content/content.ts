@@ -7,6 +7,7 @@ import type {
 	ChecklistPack,
 	KpiCatalogue,
 	Law,
+	PracticeCase,
 	Source,
 	UseCasePack
 } from './types.gen.ts';
@@ -21,6 +22,8 @@ export interface Content {
 	kpiCatalogue(urn: string, version?: string): KpiCatalogue | undefined;
 	/** By urn, or by what it assesses (`dpia`, `fria`). */
 	assessment(urn: string, version?: string): AssessmentTemplate | undefined;
+	/** The newest version of each conversation to practise on, the shortest first. */
+	practiceCases: readonly PracticeCase[];
 	laws: readonly Law[];
 	sources: readonly Source[];
 	/** `avg 35(7)(a)` as it is cited: "AVG art. 35(7)(a)". */
@@ -42,6 +45,9 @@ export function toContent(packs: readonly AnyPack[], warnings: readonly ContentF
 		useCases: of('use-case').filter(
 			(pack, index, list) => list.findIndex(({ urn }) => urn === pack.urn) === index
 		),
+		practiceCases: of('practice-case')
+			.filter((pack, index, list) => list.findIndex(({ urn }) => urn === pack.urn) === index)
+			.sort((a, b) => a.minutes - b.minutes),
 		useCase: (urn, version) => find(of('use-case'), urn, version),
 		checklist: (urn, version) => find(of('checklist'), urn, version),
 		kpiCatalogue: (urn, version) => find(of('kpi-catalogue'), urn, version),

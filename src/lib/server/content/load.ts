@@ -17,7 +17,13 @@ export type * from './types.gen.ts';
 export type LoadedContent = { ok: true; value: Content } | { ok: false; faults: ContentFault[] };
 
 /** Where packs live, from the root of the content. */
-const folders = ['checklists', 'checklists/use-cases', 'kpi', 'dpia-templates'];
+const folders = [
+	'checklists',
+	'checklists/use-cases',
+	'checklists/practice',
+	'kpi',
+	'dpia-templates'
+];
 
 /**
  * Reads and checks every pack under `root` (the folder that holds `checklists/`, `kpi/` and `dpia-templates/`).

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import checklist from '../../../../checklists/schema/checklist.schema.json' with { type: 'json' };
 import common from '../../../../checklists/schema/common.schema.json' with { type: 'json' };
+import practiceCase from '../../../../checklists/schema/practice-case.schema.json' with { type: 'json' };
 import references from '../../../../checklists/schema/references.schema.json' with { type: 'json' };
 import useCase from '../../../../checklists/schema/use-case.schema.json' with { type: 'json' };
 import assessment from '../../../../dpia-templates/schema/assessment.schema.json' with { type: 'json' };
@@ -9,7 +10,8 @@ import kpiCatalogue from '../../../../kpi/schema/kpi-catalogue.schema.json' with
 import type { ContentFault } from './faults.ts';
 import type { RawPack } from './read-pack.ts';
 
-export type PackKind = 'checklist' | 'use-case' | 'references' | 'kpi-catalogue' | 'assessment';
+export type PackKind =
+	'checklist' | 'use-case' | 'references' | 'kpi-catalogue' | 'assessment' | 'practice-case';
 
 export const commonSchema = common;
 export const packSchemas: Readonly<Record<PackKind, { $id: string; title: string }>> = {
@@ -17,7 +19,8 @@ export const packSchemas: Readonly<Record<PackKind, { $id: string; title: string
 	'use-case': useCase,
 	references,
 	'kpi-catalogue': kpiCatalogue,
-	assessment
+	assessment,
+	'practice-case': practiceCase
 };
 
 export function packKind(value: unknown): PackKind | null {
@@ -59,7 +62,8 @@ function validators(): Record<PackKind, ValidateFunction> {
 		'use-case': compile('use-case'),
 		references: compile('references'),
 		'kpi-catalogue': compile('kpi-catalogue'),
-		assessment: compile('assessment')
+		assessment: compile('assessment'),
+		'practice-case': compile('practice-case')
 	};
 	return compiled;
 }

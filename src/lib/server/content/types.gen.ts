@@ -1,7 +1,7 @@
 /* Generated from the JSON Schemas of the content packs by generate-types.ts. Do not edit. */
 
 export type AnyPack =
-	ChecklistPack | UseCasePack | ReferencesPack | KpiCatalogue | AssessmentTemplate;
+	ChecklistPack | UseCasePack | ReferencesPack | KpiCatalogue | AssessmentTemplate | PracticeCase;
 /**
  * Permanent name of a pack, the same over all its versions.
  */
@@ -603,4 +603,43 @@ export interface ShowCondition {
 export interface CrossReference {
 	assessment: 'dpia' | 'fria';
 	question: ContentId;
+}
+/**
+ * A sample conversation with a draft in which errors were planted, to practise validating.
+ */
+export interface PracticeCase {
+	kind: 'practice-case';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	/**
+	 * The language of the conversation and the draft.
+	 */
+	language: 'nl' | 'fr' | 'en';
+	template: ContentId;
+	title: LocalizedText;
+	about: LocalizedText;
+	minutes: number;
+	turns: PracticeTurn[];
+	sentences: PracticeSentence[];
+	basis: Basis;
+	bron: Bron;
+	status: LegalStatus;
+}
+export interface PracticeTurn {
+	speaker: string;
+	role: 'client' | 'worker' | 'other';
+	text: string;
+}
+export interface PracticeSentence {
+	text: string;
+	/**
+	 * The turns it rests on, counted from 1.
+	 */
+	turns: number[];
+	/**
+	 * The planted error; absent when the sentence is right.
+	 */
+	error?: 'invention' | 'person' | 'nuance' | 'number' | 'negation';
+	explanation?: LocalizedText;
 }
