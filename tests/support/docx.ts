@@ -1,76 +1,48 @@
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
+import { fromBufferPromise } from 'yauzl';
 
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-export interface DocxParts {
-	/** XML inside `w:body`. */
-	body: string;
-	/** Relationships of the main part, as XML. */
-	relations?: string;
-	/** More parts by path. */
-	parts?: Record<string, string | Buffer>;
-	/** Put before the root element of the main part. */
-	prolog?: string;
-	/** Content type of the main part. */
-	mainType?: string;
-	/** XML added to the content types. */
-	types?: string;
+/** The parts of a Word file by name, as text. */
+export async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
+	const zip = await fromBufferPromise(Buffer.from(bytes), {});
+	const parts = new Map<string, string>();
+	for await (const entry of zip.eachEntry()) {
+		const chunks: Buffer[] = [];
+		for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+		parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+	}
+	return parts;
 }
 
-/** A Word document made of its parts, as Word writes it where it matters. */
-export function docx({
-	body,
-	relations = '',
-	parts = {},
-	prolog = '',
-	mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-	types = ''
-}: DocxParts): Promise<Buffer> {
-	const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-	return zip({
-		'[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${mainType}"/>${types}</Types>`,
-		'_rels/.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
-		'word/_rels/document.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,
-		'word/document.xml': `${head}${prolog}<w:document xmlns:w="${word}" xmlns:r="${relation}"><w:body>${body}</w:body></w:document>`,
-		...parts
-	});
+/** The words of a part, runs joined and paragraphs on lines of their own. */
+export function wordsOf(xml: string): string {
+	return [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<\/w:p>/g)]
+		.map(([whole, text]) => text ?? (whole === '<w:t/>' ? '' : '\n'))
+		.join('')
+		.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '');
 }
 
-/** A ZIP archive with these files. */
-export function zip(files: Record<string, string | Buffer>): Promise<Buffer> {
-	const archive = new ZipFile();
-	for (const [name, content] of Object.entries(files))
-		archive.addBuffer(Buffer.from(content), name);
-	archive.end();
-	return buffer(archive.outputStream);
-}
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** A paragraph; `|` becomes a line break within it. */
-export const p = (text: string, properties = '') =>
-	`<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${run(text)}</w:p>`;
-
-export const run = (text: string) =>
-	`<w:r>${text
-		.split('|')
-		.map((line) => `<w:t xml:space="preserve">${escape(line)}</w:t>`)
-		.join('<w:br/>')}</w:r>`;
-
-export const table = (rows: readonly (readonly string[])[]) =>
-	`<w:tbl>${rows
-		.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`)
-		.join('')}</w:tbl>`;
-
-export const relationTo = (type: string, target: string, mode: string) =>
-	`<Relationship Id="rId9" Type="${relation}/${type}" Target="${target}" TargetMode="${mode}"/>`;
-
-/** Changes the bytes of an archive: the same length, other words. For what no archive writer wants to write. */
-export function patched(archive: Buffer, from: string, to: string): Buffer {
-	if (from.length !== to.length) throw new Error('a patch keeps the length');
-	return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1');
-}
-
-function escape(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** What is wrong with an XML text, or null when it is well-formed: tags that close in order, no stray sign, no forbidden character. */
+export function xmlFault(xml: string): string | null {
+	// eslint-disable-next-line no-control-regex
+	const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+	if (forbidden.test(xml)) return 'a forbidden character';
+	if (!xml.isWellFormed()) return 'half a surrogate pair';
+	const open: string[] = [];
+	let at = 0;
+	for (const tag of xml.matchAll(
+		/<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|<\?[^?]*\?>/g
+	)) {
+		const between = xml.slice(at, tag.index);
+		at = tag.index + tag[0].length;
+		const text = between + (tag[3] ?? '');
+		if (/<|&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[0-9a-f]+);)/i.test(text))
+			return `stray sign: ${text.slice(0, 80)}`;
+		const [, closes, name, , empty] = tag;
+		if (!name || empty) continue;
+		if (!closes) open.push(name);
+		else if (open.pop() !== name) return `</${name}> closes something else`;
+	}
+	if (/</.test(xml.slice(at))) return 'an unfinished tag';
+	return open.length === 0 ? null : `<${open.join('><')}> is not closed`;
 }

@@ -37,9 +37,16 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 		stage: Stage,
 		reference: string,
 		templateId: string,
-		complexity: Complexity = 'gewoon'
+		complexity: Complexity = 'gewoon',
+		requestedOn?: string
 	) => {
-		const contact = { pilotId: pilotId(), reference, templateId, complexity };
+		const contact = {
+			pilotId: pilotId(),
+			reference,
+			templateId,
+			complexity,
+			...(requestedOn && { requestedOn })
+		};
 		const made = await must(
 			createContact(stage.as(who), { ...contact, language: 'nl', known: true, mode: 'contact' })
 		);
@@ -49,7 +56,13 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 		{
 			at: calendar.at(9, '10:05'),
 			play: async (stage) => {
-				opened.validated = await open(stage, 'ZD-2026-0417', 'sociaal-verslag');
+				opened.validated = await open(
+					stage,
+					'ZD-2026-0417',
+					'sociaal-verslag',
+					'gewoon',
+					calendar.day(-25)
+				);
 				await answer(stage, who, opened.validated, 'yes');
 			}
 		},
@@ -63,7 +76,13 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 		{
 			at: calendar.at(7, '09:40'),
 			play: async (stage) => {
-				opened.refused = await open(stage, 'ZD-2026-0423', 'intakeverslag', 'eenvoudig');
+				opened.refused = await open(
+					stage,
+					'ZD-2026-0423',
+					'intakeverslag',
+					'eenvoudig',
+					calendar.day(-24)
+				);
 				await answer(stage, who, opened.refused, 'no');
 			}
 		},
@@ -92,7 +111,13 @@ export function contactsOf(who: string, pilotId: () => string, calendar: Calenda
 		{
 			at: calendar.at(2, '15:30'),
 			play: async (stage) => {
-				opened.review = await open(stage, 'ZD-2026-0444', 'sociaal-verslag');
+				opened.review = await open(
+					stage,
+					'ZD-2026-0444',
+					'sociaal-verslag',
+					'gewoon',
+					calendar.day(-12)
+				);
 				await answer(stage, who, opened.review, 'yes');
 				await draftWithAi(stage, who, opened.review, 'family');
 				await review(stage, who, opened.review, 5);

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import type { Logo } from '#lib/domain/house-style.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -63,6 +63,7 @@ function readPng(file: Uint8Array): Read | Fault {
 		const length = view.getUint32(at);
 		const end = at + 12 + length;
 		if (end > file.length) return 'broken';
+		if (view.getUint32(end - 4) !== crc32(file.subarray(at + 4, end - 4))) return 'broken';
 		const kind = String.fromCharCode(...file.subarray(at + 4, at + 8));
 		if ((header === null) !== (kind === 'IHDR')) return 'broken';
 		if (kind === 'IHDR') {
