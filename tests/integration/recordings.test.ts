@@ -20,10 +20,10 @@ import { pausePilot } from '#lib/server/pilots/pause.ts';
 import { dialectKeys } from '../support/database.ts';
 import type { ScriptedTranscription } from '../support/scripted-transcription.ts';
 import {
+	addTranscription,
 	json,
 	scriptedTranscription,
 	spoken,
-	useTranscription,
 	wavOf
 } from '../support/scripted-transcription.ts';
 import type { PersonKey, World } from '../support/world.ts';
@@ -44,7 +44,7 @@ describe.each(dialectKeys)('recordings on %s', (dialect) => {
 		world = await openWorld(dialect);
 		mia = world.ctx('mw1');
 		service = await scriptedTranscription();
-		engine = await useTranscription(world, service, 2);
+		engine = await addTranscription(world.ctx('owner'), service.baseUrl, 2);
 		pilotId = await livePilot(world, [engine]);
 	});
 	beforeEach(() => service.answer((_, response) => json(response, 200, spoken)));

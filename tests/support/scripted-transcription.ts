@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Ctx } from '#lib/server/context.ts';
 import type { EngineVersion } from '#lib/domain/governance.ts';
 import { saveEndpoint } from '#lib/server/models/endpoints.ts';
 import { allowHost } from '#lib/server/models/hosts.ts';
 import { speechEngineOf } from '#lib/server/recordings/engine.ts';
-import type { World } from './world.ts';
 
 /** What the endpoint was sent, as it understood it. */
 export interface HeardRequest {
@@ -22,7 +22,6 @@ type Script = (heard: HeardRequest, response: ServerResponse) => void | Promise<
 export interface ScriptedTranscription {
 	/** Address up to and with `/v1`. */
 	baseUrl: string;
-	host: string;
 	heard: HeardRequest[];
 	/** What it does from now on. */
 	answer: (script: Script) => void;
@@ -70,10 +69,8 @@ export async function scriptedTranscription(): Promise<ScriptedTranscription> {
 		})();
 	});
 	const port = await listen(server);
-	const host = `127.0.0.1:${port}`;
 	return {
-		baseUrl: `http://${host}/v1`,
-		host,
+		baseUrl: `http://127.0.0.1:${port}/v1`,
 		heard,
 		answer: (next) => {
 			script = next;
@@ -93,24 +90,25 @@ export function json(response: ServerResponse, status: number, body: unknown): v
 }
 
 /**
- * Puts the endpoint in the organisation's list, on a host on the own network. Gives the engine that a pilot has to register before it may
- * be used.
+ * Puts an endpoint in the list of the organisation of who manages it, on a host on the own network. Gives the engine that a pilot has to
+ * register before it may be used.
  */
-export async function useTranscription(
-	world: World,
-	{ baseUrl, host }: Pick<ScriptedTranscription, 'baseUrl' | 'host'>,
-	timeoutSeconds = 5
+export async function addTranscription(
+	manager: Ctx,
+	baseUrl: string,
+	timeoutSeconds: number
 ): Promise<EngineVersion> {
-	const manager = world.ctx('owner');
-	const listed = await allowHost(manager, { host, internal: true, reason: 'op het eigen net' });
+	const host = { host: baseUrl, internal: true, reason: 'op het eigen net' };
+	const listed = await allowHost(manager, host);
 	if (!listed.ok) throw new Error(listed.refusal.code);
+	const model = 'whisper-large-v3';
 	const saved = await saveEndpoint(manager, {
 		id: '',
 		version: 0,
 		name: 'Spraak naar tekst',
 		purpose: 'transcription',
 		baseUrl,
-		model: 'whisper-large-v3',
+		model,
 		answerFormat: 'text',
 		streaming: false,
 		apiKey: 'sk-spraak',
@@ -120,7 +118,7 @@ export async function useTranscription(
 		priceAnswer: null
 	});
 	if (!saved.ok) throw new Error(saved.refusal.code);
-	return speechEngineOf({ id: saved.value.id, baseUrl, model: 'whisper-large-v3' });
+	return speechEngineOf({ id: saved.value.id, baseUrl, model });
 }
 
 /** A WAV file of silence, so many seconds long: mono, 8 kHz, 16 bits. */
