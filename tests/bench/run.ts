@@ -9,19 +9,21 @@ import { javascriptSection } from './app-javascript.ts';
 import type { Section } from './app-measure.ts';
 import { count, say } from './app-measure.ts';
 import { buildIfStale } from './app-server.ts';
+import { paperSection } from './app-paper.ts';
 import { startSection } from './app-start.ts';
 
 /**
- * `npm run bench [-- --only dashboard|draft|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
+ * `npm run bench [-- --only dashboard|draft|paper|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
  * table in Markdown. Prints and judges nothing: a time says little on a busy machine, so the load stands beside it.
  */
 const usage =
-	'npm run bench -- [--only dashboard|draft|start|javascript] [--sizes 1000,100000,1000000] [--json]';
+	'npm run bench -- [--only dashboard|draft|paper|start|javascript] [--sizes 1000,100000,1000000] [--json]';
 
 type Part = (folder: string, sizes: number[]) => Section | Promise<Section>;
 
 const parts: Record<string, Part> = {
 	draft: draftSection,
+	paper: paperSection,
 	start: startSection,
 	dashboard: dashboardSection,
 	javascript: javascriptSection
@@ -56,7 +58,7 @@ async function run({ only, sizes, json }: { only?: string; sizes: number[]; json
 	const folder = mkdtempSync(join(tmpdir(), 'waarborg-bench-'));
 	const loadAtStart = loadavg();
 	try {
-		if (only !== 'draft') buildIfStale();
+		if (only !== 'draft' && only !== 'paper') buildIfStale();
 		const sections: Record<string, Section> = {};
 		for (const [name, part] of Object.entries(parts)) {
 			if (only === undefined || only === name) sections[name] = await part(folder, sizes);
