@@ -203,7 +203,7 @@ describe('no-gos', () => {
 	});
 
 	it.each([
-		'Cliënt zegt: «ik ben boos op de verhuurder».',
+		'Cliënt zegt: «te betalen tegen 12 mei».',
 		'De huur is te betalen tegen 12 mei.',
 		'Cliënt vraagt een premie aan.'
 	])('lets “%s” pass', (text) => {

@@ -1,6 +1,7 @@
 import type { VerifyCode } from './draft.ts';
 import { adviceRules, emotionRules, scoreRules } from './lexicons/no-go.ts';
 import { foldSpace } from './tokens.ts';
+import { bare } from './verify-support.ts';
 
 const quoted = /«[^»]*»|“[^”]*”|"[^"]*"|‘[^’]{12,}’(?!\p{L})/gu;
 
@@ -15,7 +16,8 @@ export function noGoCodes(text: string, isSaid: (quote: string) => boolean): Ver
 		Object.values(rules).some((rule) => rule.test(own));
 	if (runs(emotionRules)) codes.push('emotion');
 	if (runs(scoreRules)) codes.push('score');
-	if (runs(adviceRules)) codes.push('advice');
+	if (Object.values(adviceRules).some((rules) => rules.some((rule) => rule.test(own))))
+		codes.push('advice');
 	return codes;
 }
 
@@ -25,5 +27,5 @@ export function quotesIn(text: string): string[] {
 }
 
 function inner(quote: string): string {
-	return foldSpace(quote.slice(1, -1)).replace(/^[\s.…,]+|[\s.…,!?]+$/g, '');
+	return bare(foldSpace(quote.slice(1, -1)));
 }

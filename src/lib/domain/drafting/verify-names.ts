@@ -6,6 +6,7 @@ import { fillers, stopWords } from './lexicons/stop-words.ts';
 import { fold, stem, type Token } from './tokens.ts';
 import type { Case } from './verifier.ts';
 import { forms } from './verify-index.ts';
+import { repeats } from './verify-support.ts';
 
 /** Where a capitalised word stands: inside a sentence a capital makes a name; at its start it takes more. */
 type Place = 'inside' | 'opened' | 'start';
@@ -31,6 +32,32 @@ export function unknownName(context: Case, roster: readonly string[]): boolean {
 		if (place === 'opened' && isKnownWord(token.lower, context)) return false;
 		return !partsHeld(token, isHeld, lang);
 	});
+}
+
+/**
+ * Two names that a cited sentence has the other way round ("Karim leende aan Sofie" → "Sofie leende aan Karim"): a false name where the
+ * sentence is repeated, a detail to look at where it is told in other words.
+ */
+export function exchangedNames(part: Case): 'name' | 'detail' | undefined {
+	const { tokens, cited, index, hasSources } = part;
+	if (!hasSources) return undefined;
+	const places = (list: readonly Token[]) => {
+		const found = new Map<string, number>();
+		list.forEach((token, at) => {
+			const name = /^\p{Lu}\p{L}/u.test(token.raw) && (at > 0 || knownNames.has(token.lower));
+			if (name) found.set(token.lower, found.has(token.lower) ? -1 : at);
+		});
+		return found;
+	};
+	const here = places(tokens);
+	if (here.size < 2) return undefined;
+	for (const number of cited) {
+		const there = places(index.words(number));
+		const order = [...here.keys()].map((name) => there.get(name) ?? -1).filter((at) => at >= 0);
+		if (!order.some((at, i) => i > 0 && at < (order[i - 1] ?? 0))) continue;
+		return repeats(part, index.words(number)) ? 'name' : 'detail';
+	}
+	return undefined;
 }
 
 function placeOf(tokens: readonly Token[], at: number, text: string): Place {

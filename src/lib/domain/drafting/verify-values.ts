@@ -12,7 +12,15 @@ export function unknownValue(context: Case): boolean {
 }
 
 function isHeld(value: CheckedValue, { scope, index, near, tokens, lang }: Case): boolean {
-	if (scope.values.some((other) => sameValue(value, other))) return true;
+	const equal = scope.values.filter((other) => sameValue(value, other));
+	// "Drie weken" is not held by a bare "drie" when the passage also says what the three are.
+	if (equal.length > 0)
+		return (
+			!value.unit ||
+			value.kind === 'amount' ||
+			equal.some((other) => other.unit === value.unit || other.kind !== value.kind) ||
+			!scope.values.some((other) => other.value === value.value && other.unit)
+		);
 	if (value.kind !== 'number' || value.value !== '1') return false;
 	const at = tokens.findIndex((token) => token.start >= value.end && isContent(token, lang));
 	const counted = tokens[at]?.lower;
@@ -51,7 +59,8 @@ function misplaced(
 	});
 	return here.some(({ value, beside }) => {
 		let against = false;
-		for (const [root] of [...beside].filter(([, away]) => away <= 3)) {
+		for (const [root, away] of beside) {
+			if (away > 3 || !isNearest(value, root, here)) continue;
 			for (const list of there) {
 				const holders = list.filter(
 					(spot) => spot.beside.has(root) && comparable(spot.value, value)
@@ -65,6 +74,15 @@ function misplaced(
 		}
 		return against;
 	});
+}
+
+/** Whether no other value of the sentence stands as near to the word. */
+function isNearest(value: CheckedValue, root: string, here: readonly Spot[]): boolean {
+	const away = here.find((spot) => spot.value === value)?.beside.get(root) ?? 99;
+	return here.every(
+		(spot) =>
+			spot.value === value || !comparable(spot.value, value) || (spot.beside.get(root) ?? 99) > away
+	);
 }
 
 function comparable(a: CheckedValue, b: CheckedValue): boolean {
@@ -87,12 +105,16 @@ function spots(
 		const clause = clauseOf(value.start);
 		const at = tokens.findIndex((token) => token.start >= value.start);
 		const beside = new Map<string, number>();
-		tokens.forEach((token, i) => {
-			if (held(token.start) || !isContent(token, lang) || clauseOf(token.start) !== clause) return;
+		const words = tokens
+			.map((token, i) => ({ token, away: i - (at < 0 ? tokens.length : at) }))
+			.filter(({ token }) => !held(token.start) && isContent(token, lang));
+		const own = words.filter(({ token }) => clauseOf(token.start) === clause);
+		// "De school, 94 euro, …": a value alone in its clause belongs to the word before it.
+		const before = words.filter(({ away }) => away < 0).slice(-1);
+		for (const { token, away } of own.length > 0 ? own : before) {
 			const root = stem(token.lower, lang);
-			const away = Math.abs(i - (at < 0 ? tokens.length : at));
-			beside.set(root, Math.min(away, beside.get(root) ?? 99));
-		});
+			beside.set(root, Math.min(Math.abs(away), beside.get(root) ?? 99));
+		}
 		return { value, beside };
 	});
 }
