@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import pdfMake from 'pdfmake';
+import fc from 'fast-check';
+import { png } from '../../../../tests/support/pictures.ts';
 import { bullets, code, facts, grid, heading, panel, paragraph } from '#lib/domain/document.ts';
+import type { Letterhead } from '#lib/domain/house-style.ts';
+import { plainStyle } from '#lib/domain/house-style.ts';
 import { printable } from './printable.ts';
 import { renderPdf } from './render.ts';
 import { pdfResponse } from './response.ts';
@@ -55,6 +59,92 @@ describe('renderPdf', () => {
 		expect(words).toContain('Intern gebruik');
 		expect(words).toContain('Pagina 2 van 2');
 		expect(words).toContain('20 november 2026');
+	});
+});
+
+describe('renderPdf in the house style', () => {
+	const style: Letterhead = {
+		...plainStyle,
+		name: 'OCMW Zonnedorp',
+		addressLines: ['Kerkstraat 1'],
+		letterhead: ['Sociale dienst'],
+		footer: 'Open van 9 tot 12',
+		mark: 'Geheim',
+		logo: { mediaType: 'image/png', bytes: png(120, 40), width: 120, height: 40 }
+	};
+	const secret = { ...definition, confidentiality: 'confidential' as const };
+
+	it('has bookmarks to its headings, one picture and no more', async () => {
+		const text = Buffer.from(await renderPdf(secret, style)).toString('latin1');
+		expect(text).toMatch(/\/Outlines \d+ 0 R/);
+		expect(text).toContain('/PageMode /UseOutlines');
+		for (const title of ['(Feiten)', '(Bijlage)']) expect(text).toContain(`/Title ${title}`);
+		expect(text.match(/\/Subtype \/Image\n/g)).toHaveLength(2);
+		expect(text).toContain('/SMask');
+		expect(text).not.toMatch(/\/(JS|JavaScript|EmbeddedFile|Launch|URI)\b/);
+	});
+
+	it.skipIf(!hasPoppler())(
+		'prints letterhead, mark, footer and notes (needs pdftotext)',
+		async () => {
+			const content = [
+				heading('Een'),
+				paragraph(['Zin', { note: 'eerste noot' }]),
+				heading('Twee'),
+				paragraph(['Zin', { note: 'tweede noot' }])
+			];
+			const words = textOf(await renderPdf({ ...secret, content }, style));
+			for (const part of ['OCMW Zonnedorp', 'Kerkstraat 1', 'Geheim', 'Open van 9 tot 12'])
+				expect(words).toContain(part);
+			expect(words).not.toContain('Intern gebruik');
+			const places = ['Een', 'eerste noot', 'Twee', 'tweede noot'].map((part) =>
+				words.indexOf(part)
+			);
+			expect(places).toEqual(places.toSorted((a, b) => a - b));
+		}
+	);
+
+	it('is made whatever the text holds', async () => {
+		const text = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.constantFrom(
+				'مرحبا',
+				'שלום',
+				'👩‍👩‍👧‍👦',
+				'',
+				' ',
+				'\n',
+				'a\u0000b\ud800',
+				'<b>&',
+				'é'.repeat(400)
+			)
+		);
+		await fc.assert(
+			fc.asyncProperty(text, async (words) => {
+				const bytes = await renderPdf(
+					{
+						...definition,
+						title: words,
+						subtitle: words,
+						content: [
+							heading(words),
+							{ kind: 'heading', level: 3, text: words },
+							paragraph([words, { note: words }, { text: words, italic: true }]),
+							bullets([words]),
+							facts([[words, words]]),
+							grid([words, 'b'], [[words, words]]),
+							panel(words, words),
+							code(words, words),
+							{ kind: 'quote', text: words, who: words },
+							{ kind: 'signatures', places: [[words], [words]] }
+						]
+					},
+					{ ...style, name: words, footer: words, letterhead: [words] }
+				);
+				expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+			}),
+			{ numRuns: 25 }
+		);
 	});
 });
 
