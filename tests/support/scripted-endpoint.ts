@@ -51,6 +51,8 @@ export interface ScriptedEndpoint {
 	knowsSchemas: boolean;
 	/** Requests whose connection the caller closed before they were answered. */
 	abandoned: number;
+	/** Forgets what was asked and what was scripted. */
+	reset(): void;
 	close(): Promise<void>;
 }
 
@@ -79,6 +81,13 @@ export async function openScriptedEndpoint(): Promise<ScriptedEndpoint> {
 		next: (...behaviours) => void queue.push(...behaviours),
 		always: (behaviour) => {
 			standing = behaviour;
+		},
+		reset: () => {
+			queue.length = 0;
+			endpoint.asked.length = 0;
+			endpoint.abandoned = 0;
+			endpoint.knowsSchemas = true;
+			standing = answers(() => []);
 		},
 		close: () =>
 			new Promise((done) => {

@@ -7,6 +7,7 @@ import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import { destroyContactKey } from '../crypto/keys.ts';
 import { withdrawMeasurements } from '../measurements/record.ts';
+import { abortJobs } from '../models/running.ts';
 import { dropRecordings } from '../recordings/erase.ts';
 import { contactEvent, contactForActor } from './access.ts';
 import type { Contact } from './contact-repository.ts';
@@ -42,12 +43,12 @@ export function withdrawConsent(
  * each conversation and unvalidated draft removed, the measurements taken out of the denominators. A validated report stays under its
  * own key. A draft that is being made finds no consent when it wants to be stored. No reason is asked or kept.
  */
-export function withdrawAll(
+export async function withdrawAll(
 	ctx: Ctx,
 	contactIds: readonly string[],
 	channel: ConsentChannel
 ): Promise<Result<null>> {
-	return inTransaction(ctx, async (trx, audit) => {
+	const withdrawn = await inTransaction<null>(ctx, async (trx, audit) => {
 		const contacts: Contact[] = [];
 		for (const contactId of contactIds) {
 			const found = await contactForActor(trx, ctx, contactId, 'contact.withdraw');
@@ -63,6 +64,9 @@ export function withdrawAll(
 		}
 		return ok(null);
 	});
+	// What a model is writing at this moment is cut off, and not only refused when it is done.
+	if (withdrawn.ok) contactIds.forEach(abortJobs);
+	return withdrawn;
 }
 
 async function withdrawOne(
