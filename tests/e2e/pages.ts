@@ -38,7 +38,11 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen': [visit('eva.jacobs', () => '/opstellen')],
 	'/opstellen/[contact]': [visit('eva.jacobs', contact('fresh', ''))],
 	'/opstellen/[contact]/brief': [visit('eva.jacobs', contact('withdrawn', '/brief'))],
-	'/opstellen/[contact]/bron': [visit('eva.jacobs', waitingForSource)],
+	'/opstellen/[contact]/bron': [
+		visit('eva.jacobs', waitingForSource),
+		visit('eva.jacobs', contact('review', '/bron'))
+	],
+	'/opstellen/[contact]/bron/besluit': [visit('eva.jacobs', contact('review', '/bron/besluit'))],
 	'/opstellen/[contact]/concept': [visit('eva.jacobs', contact('review', '/concept'))],
 	'/opstellen/[contact]/herroepen': [visit('eva.jacobs', contact('review', '/herroepen'))],
 	'/opstellen/[contact]/incident': [visit('eva.jacobs', contact('review', '/incident'))],

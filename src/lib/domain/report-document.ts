@@ -4,6 +4,7 @@ import type { Block, DocumentModel, Inline } from './document.ts';
 import { bullets, code, facts, heading, panel, paragraph } from './document.ts';
 import type { Citation } from './drafting/draft.ts';
 import { clock } from './drafting/draft.ts';
+import { viaSentences } from './drafting/via.ts';
 import type { Locale } from './locale.ts';
 import { fill, intlTag, pick } from './locale.ts';
 import type { Report, ReportPassage, ReportSection } from './report.ts';
@@ -75,14 +76,26 @@ function passageBlock(report: Report, passage: ReportPassage, print: ReportPrint
 			: [];
 	switch (print.sources) {
 		case 'text':
-			return paragraph([...inText(passage), ...label]);
+			return paragraph([...inText(passage), ...wayOf(passage, language), ...label]);
 		case 'notes': {
-			const note = noteOf(passage, print.quotes);
+			const note = [noteOf(passage, print.quotes), ...waysOf(passage, language)]
+				.filter((line) => line !== '')
+				.join(' ');
 			return paragraph([plainly(passage), ...(note ? [{ note }] : []), ...label]);
 		}
 		case 'none':
 			return paragraph([plainly(passage), ...label]);
 	}
+}
+
+/** By which earlier documents a passage came, with the first words: each way once. */
+function waysOf({ citations }: ReportPassage, language: Locale): string[] {
+	const ways = citations.flatMap(({ via }) => (via ? [viaSentences(via, language).join(' ')] : []));
+	return [...new Set(ways)];
+}
+
+function wayOf(passage: ReportPassage, language: Locale): Inline[] {
+	return waysOf(passage, language).map((way) => ({ text: ` (${way})`, muted: true }));
 }
 
 /** With its source between the lines: the speaker and time before a quotation, after the professional's own words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docx, p, patched, relationTo, run, table, zip } from '../../../../tests/support/docx.ts';
+import { docx, p, patched, relationTo, run, table, zip } from '../../../../tests/support/docx-parts.ts';
 import { parseDocxText } from '#lib/domain/drafting/parse-source.ts';
 import { readDocx } from './docx.ts';
 

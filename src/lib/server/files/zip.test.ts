@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patched, zip } from '../../../../tests/support/docx.ts';
+import { patched, zip } from '../../../../tests/support/docx-parts.ts';
 import { openZip } from './zip.ts';
 
 const limits = { entries: 5, entryBytes: 2_000_000, totalBytes: 3_000_000, ratio: 50 };
