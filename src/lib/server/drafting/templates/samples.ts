@@ -34,7 +34,8 @@ export function samples(): Sample[] {
 export function loadSample(id: string): { sample: Sample; source: Source } | null {
 	const sample = samples().find((known) => known.id === id);
 	if (!sample) return null;
-	const source = parsePasted(readFileSync(join(folder(), `${sample.id}.txt`), 'utf8'), sample.id);
+	const text = readFileSync(join(folder(), `${sample.id}.txt`), 'utf8');
+	const source = parsePasted(text, sample.id, { prose: true });
 	if (!source.ok) throw new Error(`sample ${id}: ${JSON.stringify(source.refusal)}`);
 	return { sample, source: source.value };
 }
