@@ -24,13 +24,16 @@ interface Fixtures {
 	pageOf: (person: string | null, options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** The test function for one file: it starts the built application on its own copy of the data, and stops it afterwards. */
-export function testOn(variant: Variant) {
+/**
+ * The test function for one file: it starts the built application on its own copy of the data, and stops it afterwards. `prepare` gets
+ * the folder of that copy before the start.
+ */
+export function testOn(variant: Variant, prepare?: (dataDir: string) => Promise<void>) {
 	return base.extend<Fixtures, { app: RunningApp }>({
 		app: [
 			// eslint-disable-next-line no-empty-pattern
 			async ({}, use) => {
-				const server = await startServer(variant);
+				const server = await startServer(variant, prepare);
 				await use({ ...server, sessions: new Map() });
 				await server.stop();
 			},

@@ -46,6 +46,8 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen/[contact]/concept': [visit('eva.jacobs', contact('review', '/concept'))],
 	'/opstellen/[contact]/herroepen': [visit('eva.jacobs', contact('review', '/herroepen'))],
 	'/opstellen/[contact]/incident': [visit('eva.jacobs', contact('review', '/incident'))],
+	// Without a transcription endpoint; recording.e2e.ts looks at it while it records.
+	'/opstellen/[contact]/opname': [visit('eva.jacobs', withoutSpeech)],
 	'/opstellen/[contact]/overdragen': [visit('eva.jacobs', contact('review', '/overdragen'))],
 	'/opstellen/[contact]/stopwatch': [visit('eva.jacobs', timedByHand)],
 	'/opstellen/[contact]/valideren': [visit('eva.jacobs', contact('review', '/valideren'))],
@@ -56,6 +58,10 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen/formulier': [visit('eva.jacobs', () => '/opstellen/formulier')],
 	'/opstellen/nieuw': [visit('eva.jacobs', () => '/opstellen/nieuw')],
 	'/organisatie': [visit('hilde.wouters', () => '/organisatie')],
+	'/organisatie/opnames': [
+		visit('hilde.wouters', () => '/organisatie/opnames'),
+		visit('ingrid.claes', () => '/organisatie/opnames')
+	],
 	'/pilots': [visit('hilde.wouters', () => '/pilots')],
 	'/pilots/[pilot]': [
 		visit('hilde.wouters', running('')),
@@ -140,6 +146,15 @@ async function waitingForSource({ app, page, facts }: Place): Promise<string> {
 	});
 	await sayYes(page, app, made);
 	return `${made}/bron`;
+}
+
+async function withoutSpeech({ app, page, facts }: Place): Promise<string> {
+	const made = await openContact(page, app, {
+		pilotId: facts.pilots.running,
+		reference: 'ZD-2026-0903'
+	});
+	await sayYes(page, app, made);
+	return `${made}/opname`;
 }
 
 /** A report that is written elsewhere and only timed here. */

@@ -24,8 +24,12 @@ export interface Server {
 }
 
 /** Starts the built application on a data directory and a port of its own. */
-export async function startServer(variant: Variant): Promise<Server> {
+export async function startServer(
+	variant: Variant,
+	prepare?: (dataDir: string) => Promise<void>
+): Promise<Server> {
 	const dataDir = dataFor(variant);
+	await prepare?.(dataDir);
 	const { url, log, stop } = await start(dataDir);
 	return {
 		url,

@@ -16,6 +16,7 @@ export interface Microphone {
 
 /** Speech needs no more; an hour is some 14 MB. */
 const bitsPerSecond = 32_000;
+export const bytesPerSecond = bitsPerSecond / 8;
 const kinds = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'];
 
 /**
@@ -50,7 +51,10 @@ export async function openMicrophone(
 	return {
 		begin: () => recorder.start(sliceSeconds * 1000),
 		level: meter.level,
-		pause: () => recorder.pause(),
+		pause() {
+			recorder.requestData();
+			recorder.pause();
+		},
 		resume: () => recorder.resume(),
 		async stop() {
 			if (recorder.state !== 'inactive') {

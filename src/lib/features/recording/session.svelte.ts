@@ -1,7 +1,7 @@
 import { maxPieceBytes, maxRecordingSeconds } from '#lib/domain/recording/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Microphone, NoMicrophone } from './microphone.ts';
-import { openMicrophone } from './microphone.ts';
+import { bytesPerSecond, openMicrophone } from './microphone.ts';
 import type { Growing, UploadState } from './upload.ts';
 import { growingSource, upload } from './upload.ts';
 import type { Wire } from './wire.ts';
@@ -15,7 +15,7 @@ export class RecordingSession {
 	seconds = $state(0);
 	level = $state(0);
 	waiting = $state<UploadState['waiting']>(null);
-	/** Bytes that exist in this page alone. */
+	/** Seconds of speech that exist in this page alone. */
 	unsafe = $state(0);
 	problem = $state<{ microphone?: NoMicrophone; message?: string } | null>(null);
 
@@ -27,6 +27,7 @@ export class RecordingSession {
 	#ticker: ReturnType<typeof setInterval> | undefined;
 	#running = 0;
 	#since = 0;
+	#handed = 0;
 
 	/** `onDone` is called when the server has all of it, or has refused it. */
 	constructor(wire: Wire, onDone: () => Promise<void>) {
@@ -49,7 +50,8 @@ export class RecordingSession {
 		const microphone = await openMicrophone(
 			(bytes) => {
 				source.push(bytes);
-				this.unsafe = source.unsafe();
+				this.#handed = this.#heard();
+				this.#weigh(source);
 			},
 			() => void this.stop()
 		);
@@ -64,6 +66,7 @@ export class RecordingSession {
 		microphone.begin();
 		this.phase = 'running';
 		this.#running = 0;
+		this.#handed = 0;
 		this.#since = performance.now();
 		this.#ticker = setInterval(() => this.#tick(), 200);
 		void this.#send(created.value.id, source);
@@ -110,7 +113,7 @@ export class RecordingSession {
 			send: (offset, bytes, aborted) => this.#wire.send(id, offset, bytes, aborted),
 			onState: ({ waiting }) => {
 				this.waiting = waiting;
-				this.unsafe = source.unsafe();
+				this.#weigh(source);
 			}
 		});
 		if (sent.kind !== 'done') {
@@ -153,9 +156,22 @@ export class RecordingSession {
 		this.phase = 'idle';
 	}
 
+	/** Seconds that the microphone was open, pauses left out. */
+	#heard(): number {
+		const now = this.phase === 'running' ? performance.now() - this.#since : 0;
+		return (this.#running + now) / 1000;
+	}
+
+	/** What has not arrived, with what the browser has yet to hand over. */
+	#weigh(source: Growing): void {
+		const inHand = this.phase === 'running' ? this.#heard() - this.#handed : 0;
+		this.unsafe = Math.ceil(source.unsafe() / bytesPerSecond + inHand);
+	}
+
 	#tick(): void {
 		if (this.phase !== 'running') return;
-		this.seconds = Math.floor((this.#running + performance.now() - this.#since) / 1000);
+		this.seconds = Math.floor(this.#heard());
+		if (this.#source) this.#weigh(this.#source);
 		this.level = this.#microphone?.level() ?? 0;
 		if (this.seconds >= maxRecordingSeconds) void this.stop();
 	}
