@@ -35,6 +35,9 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/audit': [visit('ingrid.claes', () => '/audit')],
 	// Exists only while nobody has set the installation up: journey.e2e.ts looks at it.
 	'/instellen': [],
+	'/oefenen': [visit('eva.jacobs', () => '/oefenen')],
+	'/oefenen/gesprek/[gesprek]': [visit('eva.jacobs', () => '/oefenen/gesprek/huurschuld')],
+	'/oefenen/les/[les]': [visit('eva.jacobs', () => '/oefenen/les/wat-ai-doet')],
 	'/opstellen': [visit('eva.jacobs', () => '/opstellen')],
 	'/opstellen/[contact]': [visit('eva.jacobs', contact('fresh', ''))],
 	'/opstellen/[contact]/brief': [visit('eva.jacobs', contact('withdrawn', '/brief'))],
@@ -62,7 +65,25 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('hilde.wouters', () => '/organisatie/opnames'),
 		visit('ingrid.claes', () => '/organisatie/opnames')
 	],
+	'/organisatie/sjablonen': [
+		visit('bram.dewit', () => '/organisatie/sjablonen'),
+		visit('eva.jacobs', () => '/organisatie/sjablonen')
+	],
+	'/organisatie/sjablonen/[template]': [
+		visit('bram.dewit', () => '/organisatie/sjablonen/intakeverslag'),
+		visit('eva.jacobs', () => '/organisatie/sjablonen/beslissingsbrief')
+	],
+	'/organisatie/sjablonen/[template]/bewerken': [visit('bram.dewit', beingChanged(''))],
+	'/organisatie/sjablonen/[template]/bewerken/[deel]': [
+		visit('bram.dewit', beingChanged('/gezin'))
+	],
+	'/organisatie/sjablonen/[template]/publiceren': [
+		visit('bram.dewit', async (place) =>
+			(await beingChanged('')(place)).replace(/bewerken$/, 'publiceren')
+		)
+	],
 	'/pilots': [visit('hilde.wouters', () => '/pilots')],
+	'/vergissingen': [visit('marleen.goossens', () => '/vergissingen')],
 	'/pilots/[pilot]': [
 		visit('hilde.wouters', running('')),
 		visit('hilde.wouters', preparing('')),
@@ -115,6 +136,10 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
 	'/pilots/[pilot]/overdracht': [visit('hilde.wouters', running('/overdracht'))],
+	'/pilots/[pilot]/sjablonen': [
+		visit('bram.dewit', running('/sjablonen')),
+		visit('eva.jacobs', running('/sjablonen'))
+	],
 	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
 	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
 	'/register': [visit(null, () => '/register')],
@@ -123,6 +148,15 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		{ as: null, path: () => '/uitnodiging/onbekend', status: 400 }
 	]
 };
+
+/** A template of which a draft has been begun. */
+function beingChanged(part: string) {
+	return async ({ app, page }: Place): Promise<string> => {
+		const template = '/organisatie/sjablonen/doorverwijzingsdossier';
+		await post(page.context(), app, `${template}?/start`, {});
+		return `${template}/bewerken${part}`;
+	};
+}
 
 /** The link of a new invitation, as the page of the organisation shows it. */
 async function invitation({ app, page }: Place): Promise<string> {
