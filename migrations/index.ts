@@ -4,13 +4,14 @@ import { pilots } from './0002_pilots.ts';
 import { measurements } from './0003_measurements.ts';
 import { drafting } from './0004_drafting.ts';
 import { decisions } from './0005_decisions.ts';
-import { templates } from './0009_templates.ts';
 import { models } from './0006_models.ts';
-import { clients } from './0010_clients.ts';
-import { recordings } from './0008_recordings.ts';
 import { sources } from './0007_sources.ts';
+import { recordings } from './0008_recordings.ts';
+import { templates } from './0009_templates.ts';
+import { clients } from './0010_clients.ts';
 import { houseStyle } from './0011_house_style.ts';
 import { sentenceHistory } from './0012_sentence_history.ts';
+import { practice } from './0013_practice.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -27,6 +28,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0009_templates': templates(dialect),
 		'0010_clients': clients(dialect),
 		'0011_house_style': houseStyle(dialect),
-		'0012_sentence_history': sentenceHistory(dialect)
+		'0012_sentence_history': sentenceHistory(dialect),
+		'0013_practice': practice(dialect)
 	};
 }

@@ -1209,6 +1209,11 @@ export const refusalSentences = {
 		nl: 'De wettelijke termijn van dit dossier is al geteld en een meting verandert niet meer. Andere datums die dezelfde uitslag geven, kunnen wel.',
 		en: 'The legal time limit of this file has been counted, and a measurement does not change. Other dates that give the same outcome are possible.',
 		fr: 'Le délai légal de ce dossier a déjà été compté et une mesure ne change plus. D’autres dates qui donnent le même résultat restent possibles.'
+	},
+	'practice-unanswered': {
+		nl: 'Geef bij elke vraag een antwoord. U kunt daarna nog opnieuw proberen.',
+		en: 'Answer every question. You can try again afterwards.',
+		fr: 'Répondez à chaque question. Vous pourrez réessayer ensuite.'
 	}
 } as const satisfies Record<string, Localized>;
 

@@ -1,9 +1,11 @@
+import type { AuditEvent } from '#lib/domain/audit.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
-import { activeWorkers } from './facts.ts';
+import type { Pilot } from '../pilots/pilot-repository.ts';
+import { activeWorkers, trainedWorkers } from './facts.ts';
 import { noteReadiness } from './note-readiness.ts';
 import { pilotPacks } from './packs.ts';
 
@@ -66,34 +68,37 @@ export function recordTraining(ctx: Ctx, input: { pilotId: string; userId: strin
 		const workers = await activeWorkers(trx, pilot.id);
 		const packs = pilotPacks(ctx.content, pilot);
 		if (!workers.includes(input.userId) || !packs) return refuse('not-found');
-		const moduleVersion = packs.checklist.version;
-		const done = await trx
-			.selectFrom('trainingRecord')
-			.select('id')
-			.where('pilotId', '=', pilot.id)
-			.where('userId', '=', input.userId)
-			.where('moduleVersion', '=', moduleVersion)
-			.executeTakeFirst();
-		if (done) return ok(undefined);
-		await trx
-			.insertInto('trainingRecord')
-			.values({
-				id: ctx.newId(),
-				pilotId: pilot.id,
-				userId: input.userId,
-				moduleVersion,
-				completedAt: now(ctx),
-				recordedBy: ctx.actor.userId
-			})
-			.execute();
-		await audit({
-			action: 'training.recorded',
-			subjectKind: 'person',
-			subjectId: input.userId,
-			pilotId: pilot.id,
-			detail: { moduleVersion }
-		});
-		await noteReadiness(trx, ctx, pilot);
+		await addTrainingRecord(trx, ctx, audit, { pilot, userId: input.userId, version: packs.checklist.version });
 		return ok(undefined);
 	});
+}
+
+/** Notes once that somebody finished this version of the training of a pilot, in the transaction in which she did. */
+export async function addTrainingRecord(
+	trx: Trx,
+	ctx: Ctx,
+	audit: (event: AuditEvent) => Promise<void>,
+	{ pilot, userId, version }: { pilot: Pilot; userId: string; version: string }
+): Promise<void> {
+	const done = (await trainedWorkers(trx, pilot.id, version)).has(userId);
+	if (done) return;
+	await trx
+		.insertInto('trainingRecord')
+		.values({
+			id: ctx.newId(),
+			pilotId: pilot.id,
+			userId,
+			moduleVersion: version,
+			completedAt: now(ctx),
+			recordedBy: ctx.actor.userId
+		})
+		.execute();
+	await audit({
+		action: 'training.recorded',
+		subjectKind: 'person',
+		subjectId: userId,
+		pilotId: pilot.id,
+		detail: { moduleVersion: version }
+	});
+	await noteReadiness(trx, ctx, pilot);
 }

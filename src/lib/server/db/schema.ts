@@ -25,6 +25,7 @@ export interface Database {
 	assessment: AssessmentTable;
 	registeredVersion: RegisteredVersionTable;
 	trainingRecord: TrainingRecordTable;
+	practiceAttempt: PracticeAttemptTable;
 	signature: SignatureTable;
 	plan: PlanTable;
 	measurement: MeasurementTable;
@@ -324,6 +325,22 @@ export interface TrainingRecordTable {
 	moduleVersion: string;
 	completedAt: Iso;
 	recordedBy: string;
+}
+export interface PracticeAttemptTable {
+	id: string;
+	organisationId: string;
+	userId: string;
+	/** lesson | conversation */
+	kind: string;
+	/** Module id, or urn of the conversation. */
+	subject: string;
+	version: string;
+	/** LessonAnswers or PracticeMark[] */
+	answers: Json;
+	/** Share judged rightly, 0–1. Never shown to anyone but the learner. */
+	share: number;
+	passed: Flag;
+	at: Iso;
 }
 export interface SignatureTable {
 	id: string;

@@ -20,7 +20,10 @@ export async function navigationOf(ctx: Ctx | null, path: string): Promise<Navig
 		{ href: '/', label: m.people_nav_start() },
 		{ href: '/pilots', label: m.people_nav_pilots() },
 		...((await draftsSomewhere(ctx))
-			? [{ href: '/opstellen', label: m.people_nav_drafting() }]
+			? [
+					{ href: '/opstellen', label: m.people_nav_drafting() },
+					{ href: '/oefenen', label: m.practice_title() }
+				]
 			: []),
 		{ href: '/organisatie', label: m.people_nav_organisation() },
 		...(can(ctx.actor, 'audit.view') ? [{ href: '/audit', label: m.people_nav_audit() }] : [])
