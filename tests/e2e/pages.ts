@@ -53,9 +53,14 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen/[contact]/opname': [visit('eva.jacobs', withoutSpeech)],
 	'/opstellen/[contact]/overdragen': [visit('eva.jacobs', contact('review', '/overdragen'))],
 	'/opstellen/[contact]/stopwatch': [visit('eva.jacobs', timedByHand)],
+	'/opstellen/[contact]/termijn': [
+		visit('eva.jacobs', contact('validated', '/termijn')),
+		visit('eva.jacobs', contact('fresh', '/termijn'))
+	],
 	'/opstellen/[contact]/valideren': [visit('eva.jacobs', contact('review', '/valideren'))],
 	'/opstellen/[contact]/verslag': [
 		visit('eva.jacobs', contact('validated', '/verslag')),
+		visit('eva.jacobs', contact('validated', '/verslag?bronnen=noten')),
 		visit('eva.jacobs', contact('refused', '/verslag'))
 	],
 	'/opstellen/formulier': [visit('eva.jacobs', () => '/opstellen/formulier')],
@@ -82,6 +87,7 @@ export const pagesToVisit: Record<string, Visit[]> = {
 			(await beingChanged('')(place)).replace(/bewerken$/, 'publiceren')
 		)
 	],
+	'/organisatie/huisstijl': [visit('hilde.wouters', () => '/organisatie/huisstijl')],
 	'/pilots': [visit('hilde.wouters', () => '/pilots')],
 	'/vergissingen': [visit('marleen.goossens', () => '/vergissingen')],
 	'/pilots/[pilot]': [
