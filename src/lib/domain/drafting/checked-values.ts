@@ -16,15 +16,15 @@ export function checkedValues(text: string): CheckedValue[] {
 		...value,
 		...around(text, value)
 	}));
-	for (const match of text.matchAll(calendar)) {
-		const word = match[0].toLowerCase();
+	for (const match of text.matchAll(word)) {
+		const lower = match[0].toLowerCase();
+		const day = weekdays.get(lower);
+		if (day === undefined && !monthNames.has(lower)) continue;
 		const start = match.index;
-		const end = start + match[0].length;
-		if (found.some((value) => start < value.end && end > value.start)) continue;
-		const day = weekdays.get(word);
+		if (found.some((value) => start < value.end && start + lower.length > value.start)) continue;
 		if (day !== undefined) found.push(made('weekday', String(day), match[0], start));
 		else if (isMonth(text, match[0], start))
-			found.push(made('month', String(monthWords.get(word)), match[0], start));
+			found.push(made('month', String(monthWords.get(lower)), match[0], start));
 	}
 	return found.sort((a, b) => a.start - b.start);
 }
@@ -52,11 +52,10 @@ const weekdays = new Map(
 		names.split(' ').flatMap((name) => [name, `${name}s`].map((form) => [form, at + 1] as const))
 	)
 );
-const monthNames = [...monthWords.keys()].filter((name) => name.length > 3 || name === 'mei');
-const calendar = new RegExp(
-	String.raw`(?<![\p{L}\p{N}])(?:${[...weekdays.keys(), ...monthNames].join('|')}|may|mai)(?![\p{L}\p{N}])`,
-	'giu'
+const monthNames = new Set(
+	[...monthWords.keys()].filter((name) => name.length > 3 || ['mei', 'may', 'mai'].includes(name))
 );
+const word = /\p{L}{3,}/gu;
 
 /** "may", "march", "mars" and "sept" are months only where they stand like one. */
 function isMonth(text: string, word: string, start: number): boolean {

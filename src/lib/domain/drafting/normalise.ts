@@ -43,8 +43,10 @@ const scales: Readonly<Record<string, number>> = {
 };
 const scale = String.raw`(?:k|(?: |-)?(?:${Object.keys(scales).slice(1).join('|')}))(?!\p{L})`;
 const amount = String.raw`(?:(?<=^|[\s€$£(])[-−])?(?:\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)?)(?:${scale})?`;
+/** Where a value can start at all: tried first, because most places of a text are not. */
+const start = String.raw`(?=[\d€$£+−-]|\b(?:EUR|[a-z]{2}\d{2}|[jfmasondé]\p{L}{2,8}\.? \d))`;
 const pattern = new RegExp(
-	[
+	`${start}(?:${[
 		String.raw`(?<iban>\bBE\d{2}(?:[ .-]?\d{4}){3}\b|\b[A-Z]{2}\d{2}[ .-]?[A-Z0-9]{4}(?:[ .-]?\d{4}){1,6}(?:[ .-]?\d{1,3})?\b)`,
 		String.raw`(?<insz>\b\d{2}[ .]\d{2}[ .]\d{2}[ .-]{1,3}\d{3}[ .-]\d{2}\b|\b\d{6}[ -]\d{3}[ .-]?\d{2}\b|\b\d{11}\b)`,
 		String.raw`(?<phone>(?:\+\d{2,3}|\b0\d{1,3})(?:[ ./-]?\d{2,4}){2,5}\b)`,
@@ -58,18 +60,21 @@ const pattern = new RegExp(
 		String.raw`(?<money>(?:[-−] ?)?(?:€|\$|£|\bEUR) ?(?:${amount})|(?:${amount}) ?(?:€|\$|£|\beuros?\b|\bEUR\b|\bdollars?\b|\bpounds?\b))`,
 		String.raw`(?<percent>(?:${amount}) ?(?:%|\bprocent\b|\bpercent\b|\bper cent\b|\bpour ?cent\b))`,
 		String.raw`(?<number>${amount})`
-	].join('|'),
+	].join('|')})`,
 	'giu'
 );
+
+/** The names of the groups, in order. */
+const kinds = [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');
 
 /** Every value in digits or words, in order of appearance. */
 export function valuesIn(text: string): NormalisedValue[] {
 	const values: NormalisedValue[] = [];
 	if (/\d/.test(text)) {
 		for (const match of text.matchAll(pattern)) {
-			const groups = match.groups ?? {};
-			const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? 'number';
-			const read = readers[name]?.(match[0]) ?? numberValue('number', match[0]);
+			let group = 1;
+			while (group < kinds.length && match[group] === undefined) group++;
+			const read = readers[kinds[group - 1] ?? 'number']?.(match[0]);
 			if (read)
 				values.push({
 					...read,
@@ -176,13 +181,41 @@ function toNumber(digits: string, grouped: boolean): string {
 	return String(Number(`${whole}.${digits.slice(last + 1)}`));
 }
 
-const relative =
-	/\b(?:vandaag|gisteren|eergisteren|morgen|overmorgen|(?:vorige|volgende|komende|afgelopen|deze) (?:week|maand|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|jaar)|binnenkort|straks|onlangs|over (?:een|twee|drie|vier|\d+) (?:dagen|weken|maanden|week|maand)|(?:een|twee|drie|vier|\d+) (?:dagen|weken|maanden|jaar) geleden|today|yesterday|tomorrow|(?:last|next|this) (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:a|two|three|four|\d+) (?:days?|weeks?|months?|years?) ago|in (?:a|two|three|four|\d+) (?:days?|weeks?|months?)|aujourd['’]hui|hier|demain|après-demain|avant-hier|(?:la )?semaine (?:prochaine|dernière|passée)|(?:le )?mois (?:prochain|dernier|passé)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) prochain|il y a (?:un|une|deux|trois|quatre|\d+) (?:jours?|semaines?|mois|ans?)|dans (?:un|une|deux|trois|quatre|\d+) (?:jours?|semaines?|mois))(?![\p{L}])/iu;
+const weekday =
+	'(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const few =
+	'(?:een|één|twee|drie|vier|vijf|zes|veertien|enkele|a|one|two|three|four|five|six|a few|un|une|deux|trois|quatre|cinq|six|quinze|quelques|\\d{1,3})';
+/** Expressions for a day that are counted from the day of the conversation; a bare weekday is one of them. */
+const relative = new RegExp(
+	String.raw`(?<!\p{L})(?:${[
+		weekday,
+		'vandaag|gisteren|eergisteren|morgen(?:ochtend|middag|avond)?|overmorgen|vanavond|vanmiddag|binnenkort|straks|onlangs|destijds',
+		String.raw`(?:vorige|volgende|komende|afgelopen|deze|einde? (?:van )?(?:deze|volgende)|begin (?:van )?(?:deze|volgende)) (?:week|maand|weekend|keer|zomer|winter|lente|herfst)`,
+		'(?:vorig|volgend|komend|dit|afgelopen) (?:jaar|weekend|najaar|voorjaar)',
+		String.raw`(?:over|binnen|na) (?:de )?${few}? ?(?:dag|dagen|week|weken|maand|maanden|jaar)`,
+		String.raw`(?:sinds )?${few} (?:dagen?|week|weken|maanden?|jaar) (?:geleden|terug)`,
+		'today|yesterday|tomorrow|tonight|(?:last|next|this|the coming) (?:week|weekend|month|year|summer|winter|spring|autumn|time)',
+		String.raw`${few} (?:days?|weeks?|months?|years?) ago|(?:in|within) ${few} (?:days?|weeks?|months?)`,
+		"aujourd['’]hui|hier|demain|après-demain|avant-hier|ce soir|bientôt|(?:la |cette )?semaine (?:prochaine|dernière|passée)|cette semaine",
+		"(?:le |ce )?mois (?:prochain|dernier|passé|-ci)|ce mois|l['’]an(?:née)? (?:prochaine?|dernière?|passée?)|la prochaine fois",
+		String.raw`il y a ${few} (?:jours?|semaines?|mois|ans?)|(?:dans|d['’]ici) ${few} (?:jours?|semaines?|mois)`
+	].join('|')})(?!\p{L})`,
+	'iu'
+);
+
+/** Words without which no such expression stands: most sentences have none, and need no pattern. */
+export const dayWords: ReadonlySet<string> = new Set(
+	`${weekday.slice(3, -1).replaceAll('|', ' ')} vandaag gisteren eergisteren morgen morgenochtend morgenmiddag morgenavond overmorgen vanavond vanmiddag binnenkort straks onlangs
+	destijds week weken weekend maand maanden jaar keer zomer winter lente herfst najaar voorjaar dag dagen today yesterday tomorrow tonight month months year years summer spring autumn
+	time days day weeks aujourd'hui hier demain après-demain avant-hier soir bientôt semaine semaines mois an ans année prochaine jours jour`.split(
+		/\s+/
+	)
+);
 
 /** True when the text speaks of a day that only the date of the conversation can fix. "hier" counts in French only. */
 export function hasRelativeDate(text: string, lang: 'nl' | 'en' | 'fr'): boolean {
 	const match = relative.exec(text);
 	if (!match) return false;
 	if (match[0].toLowerCase() !== 'hier' || lang === 'fr') return true;
-	return relative.test(text.replace(/\bhier\b/gi, ''));
+	return relative.test(text.replace(/(?<!\p{L})hier(?!\p{L})/giu, ''));
 }

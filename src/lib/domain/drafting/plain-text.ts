@@ -9,6 +9,8 @@ export interface PlainText {
 const ordinary =
 	/^[\t\n\r\x20-\x7e\u00a0-\u00a8\u00ab\u00ae-\u00b1\u00b6\u00b7\u00bb\u00bf-\u017f€‐-‧‹›]*$/u;
 const digitsAsLetters = /\d[Oo](?=[\d.,\s€%]|$)|\d[Il|](?=\d)|(?<![\p{L}\d])[OIl](?=\d)/u;
+/** Cheap to look for: three signs alone in a row. */
+const singles = /(?<!\S)\S[ ._*·-]\S[ ._*·-]\S[ ._*·-]/u;
 const spelled = /(?<![\p{L}\p{N}])(?:\p{L}[ ._*·-]){4,}\p{L}(?![\p{L}\p{N}])/u;
 const inside = /(?<=\p{L})[_*~^|·•](?=\p{L})/u;
 
@@ -20,7 +22,7 @@ export function plainText(text: string): PlainText {
 	if (
 		ordinary.test(text) &&
 		!digitsAsLetters.test(text) &&
-		!spelled.test(text) &&
+		!(singles.test(text) && spelled.test(text)) &&
 		!inside.test(text)
 	)
 		return { text, disguised: false };

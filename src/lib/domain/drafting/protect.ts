@@ -1,4 +1,10 @@
-import { hasRelativeDate, mayHoldValues, valuesIn, type NormalisedValue } from './normalise.ts';
+import {
+	dayWords,
+	hasRelativeDate,
+	mayHoldValues,
+	valuesIn,
+	type NormalisedValue
+} from './normalise.ts';
 import type { Unit } from './segmentation.ts';
 
 /** When one label covers more than 90 % of the words while two or more people are declared, nobody can be sure who said what. */
@@ -30,7 +36,9 @@ export function notableValues(unit: Unit): NormalisedValue[] {
 
 /** True when the sentence names a day that only the date of the conversation can fix. */
 export function dateToConfirm(unit: Unit): boolean {
-	return hasRelativeDate(unit.text, unit.lang);
+	return (
+		unit.tokens.some(({ lower }) => dayWords.has(lower)) && hasRelativeDate(unit.text, unit.lang)
+	);
 }
 
 /** The labels of a conversation in order of appearance. */

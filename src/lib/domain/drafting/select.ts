@@ -22,7 +22,8 @@ export function selectWithin(candidates: readonly Candidate[], cap: number): Set
 		.slice(0, Math.min(maxCandidates, cap * 8));
 	const vectors = unitVectors(pool.map((at) => (candidates[at] as Candidate).unit));
 	const similarity = similarities(vectors);
-	const centrality = lexRank(similarity);
+	const size = pool.length;
+	const centrality = lexRank(similarity, size);
 	const top = score(candidates, pool[0] ?? 0) || 1;
 	const value = pool.map(
 		(at, i) => (relevance * score(candidates, at)) / top + (1 - relevance) * (centrality[i] ?? 0)
@@ -44,8 +45,8 @@ export function selectWithin(candidates: readonly Candidate[], cap: number): Set
 		if (best < 0) break;
 		taken.add(best);
 		chosen.add(pool[best] as number);
-		for (const [other, sim] of similarity[best] ?? [])
-			nearest[other] = Math.max(nearest[other] ?? 0, sim);
+		for (let other = 0; other < size; other++)
+			nearest[other] = Math.max(nearest[other] ?? 0, similarity[best * size + other] ?? 0);
 	}
 	return chosen;
 }
@@ -83,40 +84,45 @@ export function unitVectors(units: readonly Unit[]): Vector[] {
 	return bags;
 }
 
-/** Cosine similarities above 0.1 between all pairs, through postings. */
-export function similarities(vectors: readonly Vector[]): Map<number, number>[] {
+/** Cosine similarities above 0.1 between all pairs, as a square of numbers row by row; through postings, as most pairs share nothing. */
+export function similarities(vectors: readonly Vector[]): Float64Array {
+	const size = vectors.length;
+	const square = new Float64Array(size * size);
 	const postings = new Map<string, [number, number][]>();
-	const rows: Map<number, number>[] = vectors.map(() => new Map());
 	vectors.forEach((vector, i) => {
-		const row = rows[i] as Map<number, number>;
 		for (const [root, weight] of vector) {
 			const list = postings.get(root);
 			if (!list) {
 				postings.set(root, [[i, weight]]);
 				continue;
 			}
-			for (const [j, other] of list) row.set(j, (row.get(j) ?? 0) + weight * other);
+			for (const [j, other] of list)
+				square[i * size + j] = (square[i * size + j] ?? 0) + weight * other;
 			list.push([i, weight]);
 		}
-		for (const [j, sim] of row) {
-			if (sim < 0.1) row.delete(j);
-			else rows[j]?.set(i, sim);
+		for (let j = 0; j < i; j++) {
+			const sim = square[i * size + j] ?? 0;
+			if (sim < 0.1) square[i * size + j] = 0;
+			else square[j * size + i] = sim;
 		}
 	});
-	return rows;
+	return square;
 }
 
-/** Continuous LexRank (Erkan and Radev 2004, damping 0.85), scaled so that the most central is 1. */
-export function lexRank(similarity: readonly Map<number, number>[]): number[] {
-	const n = similarity.length;
-	const sums = similarity.map((row) => [...row.values()].reduce((a, b) => a + b, 0));
-	let rank = new Array<number>(n).fill(1 / n);
+/** Continuous LexRank (Erkan and Radev 2004, damping 0.85) over a square of similarities, scaled so that the most central is 1. */
+export function lexRank(similarity: Float64Array, size: number): Float64Array {
+	const sums = new Float64Array(size);
+	for (let i = 0; i < size; i++)
+		for (let j = 0; j < size; j++) sums[i] = (sums[i] ?? 0) + (similarity[i * size + j] ?? 0);
+	let rank = new Float64Array(size).fill(1 / size);
 	for (let round = 0; round < 12; round++) {
-		const next = new Array<number>(n).fill(0.15 / n);
-		similarity.forEach((row, i) => {
+		const next = new Float64Array(size).fill(0.15 / size);
+		for (let i = 0; i < size; i++) {
 			const share = 0.85 * ((rank[i] ?? 0) / (sums[i] || 1));
-			for (const [j, sim] of row) next[j] = (next[j] ?? 0) + share * sim;
-		});
+			if (sums[i] === 0) continue;
+			for (let j = 0; j < size; j++)
+				next[j] = (next[j] ?? 0) + share * (similarity[i * size + j] ?? 0);
+		}
 		rank = next;
 	}
 	const top = Math.max(...rank, 1e-12);

@@ -123,8 +123,10 @@ export function verifySentence(
 	if (!quotesIn(text).every(isSaid)) codes.add('quote-not-found');
 	if (claim.origin !== 'person') {
 		// What repeats a whole sentence of the source is a quote, with or without marks.
-		const own = parts.filter((part) => !isLiteral(part)).map((part) => part.text);
-		for (const code of noGoCodes(own.join(' '), isSaid)) codes.add(code);
+		for (const part of parts) {
+			const found = noGoCodes(part.text, part.tokens, isSaid);
+			if (found.length > 0 && !isLiteral(part)) for (const code of found) codes.add(code);
+		}
 	}
 	for (const part of parts) for (const code of checkPart(part, options)) codes.add(code);
 	const support = Math.min(...parts.map((part) => part.support));

@@ -185,13 +185,16 @@ const subjects: readonly RegExp[] = [
 	)
 ];
 
+const roleWords =
+	/^(?:maatschapp|sociaal|hulpverl|cli[eë]nt|pati[eë]nt|applicant|doctor|travailleu|assistant|b[eé]n[eé]fi|usag|m[eé]decin|dokter|arts|worker)/;
+
 /** Step 5: the sentence says who spoke or acts, and none of the cited sentences is that person's. */
-export function speakerClash({ text, index, cited, hasSources }: Case): boolean {
+export function speakerClash({ text, tokens, index, cited, hasSources }: Case): boolean {
 	if (!hasSources) return false;
 	const speakers = cited.map((at) => index.units[at]).filter((unit) => unit !== undefined);
 	const roles = speakers.map(({ role }) => role).filter((role): role is Role => role !== undefined);
 	const trimmed = text.trim();
-	for (const pattern of subjects) {
+	for (const pattern of tokens.some(({ lower }) => roleWords.test(lower)) ? subjects : []) {
 		const named = pattern.exec(trimmed)?.[1];
 		const role = named && roleOf(named, index);
 		if (role && roles.length > 0 && !roles.includes(role)) return true;

@@ -13,7 +13,8 @@ import type { Case } from './verifier.ts';
 export function redFlagClash(context: Case): boolean {
 	const { tokens, text, lang, index, cited, hasSources } = context;
 	const within = hasSources ? cited : [...index.units.keys()];
-	const phrases = redFlagPhrases.filter((phrase) => phrase.test(text));
+	const mayBePhrase = tokens.some(({ lower }) => phraseWords.has(lower));
+	const phrases = mayBePhrase ? redFlagPhrases.filter((phrase) => phrase.test(text)) : [];
 	if (phrases.some((phrase) => !within.some((number) => phrase.test(index.plain(number)))))
 		return true;
 	return tokens.some((token, at) => {
@@ -33,6 +34,13 @@ export function redFlagClash(context: Case): boolean {
 		});
 	});
 }
+
+/** A word without which no phrase stands. */
+const phraseWords = new Set(
+	'leven stappen gestapt aandoen doen life live lives die vivre jours mourir himself herself myself themselves'.split(
+		' '
+	)
+);
 
 interface Rule {
 	lang: Locale;

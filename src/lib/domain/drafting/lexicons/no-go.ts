@@ -94,3 +94,23 @@ export const adviceRules: Record<Locale, readonly RegExp[]> = {
 		/(?:^|[.!?] )(?:refusez|accordez|octroyez|rejetez|arrêtez)(?!\p{L})[^.;!?]{0,40}(?:aide|demande|revenu)/iu
 	]
 };
+
+/**
+ * A word without which none of the rules above can hold: a feeling, what is rated or the label, or the verb and noun of an advice. Wider than
+ * the rules; it only saves trying them.
+ */
+export const noGoWords = new RegExp(
+	[
+		...(['nl', 'en', 'fr'] as const).flatMap((lang) => [
+			`^${emotion[lang]}$`,
+			`^${plainFeelings[lang]}$`,
+			`^${labels[lang]}$`,
+			rated[lang]
+		]),
+		'tranen|tears|larmes|colère|score|scoort|notée?$|profi[el]|risi[ck]|risk|risque|solvab|krediet|cooperat|coopér|compliant|cas$|problem',
+		'advi[es]|opinion|avis$|recommend|recommand|conseil|aanbev|aangewezen|aangeraden|propos|voorstel|voor$|toekenn|toegekend|^toe$|^ken$|kennen|weiger|afwijz|afgewezen',
+		'stop|arrêt|inwillig|schors|goedke|goedge|gegrond|verlengd|verdien|behoe|deserv|mérite|recht$|droit$|aanmerking|éligible|eligible|entitled|grant|refus|den[yi]|reject|rejet',
+		'approv|approuv|terminat|suspend|accord|octro|supprim|cess|prolong|mainten|verser|retirer|cut$|continued|extended|withdrawn|given|paid|^keur$|^wijs$'
+	].join('|'),
+	'iu'
+);
