@@ -65,10 +65,11 @@ function isSpeaker(label: string): boolean {
 	const first = lower.split(' ')[0] ?? '';
 	if (noSpeaker.has(first) || (sentenceStart.has(first) && lower !== 'u')) return false;
 	if (guessRole(trimmed)) return true;
-	// "Toen zei de vrouw: …" is a sentence: in a name every longer word has a capital, save van, de, der and the like.
+	// "Toen zei de vrouw: …" is a sentence: in a name every longer word has a capital (in a script that has them),
+	// save van, de, der and the like.
 	return trimmed
 		.split(' ')
-		.every((word) => /^[\p{Lu}(\d]/u.test(word) || particles.has(word.toLowerCase()));
+		.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}(\d]/u.test(word) || particles.has(word.toLowerCase()));
 }
 
 const particles = new Set(
