@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { actorOf } from '#lib/server/auth/actor.ts';
 import { bodyLimit } from '#lib/server/body-limit.ts';
+import { startErasing } from '#lib/server/clients/retention.ts';
 import { dataStatus } from '#lib/server/data-status.ts';
 import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
@@ -15,8 +16,10 @@ import { application } from '#lib/server/services.ts';
 export const init: ServerInit = async () => {
 	const app = await application();
 	const stopSweeping = startSweeping(app);
+	const stopErasing = startErasing(app);
 	process.once('sveltekit:shutdown' as never, () => {
 		stopSweeping();
+		stopErasing();
 		void app.db.destroy();
 	});
 };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toAsk } from '#lib/domain/drafting/draft.ts';
 import { locales } from '#lib/domain/locale.ts';
 import { certificateLines } from '#lib/domain/withdrawal-certificate.ts';
 import { clientCard, ownClients, ownReference } from '#lib/server/clients/card.ts';
@@ -8,14 +7,12 @@ import { savePrivacySettings } from '#lib/server/clients/privacy-settings.ts';
 import { askClientAgain, withdrawForClient } from '#lib/server/clients/withdraw.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { recordConsent } from '#lib/server/drafting/consent.ts';
-import { editDraft } from '#lib/server/drafting/edit-draft.ts';
 import { confirmationLetter } from '#lib/server/drafting/letter.ts';
 import { ownContact } from '#lib/server/drafting/overview.ts';
-import { loadReview } from '#lib/server/drafting/review.ts';
-import { validateDraft } from '#lib/server/drafting/validate.ts';
 import { dialectKeys } from '../support/database.ts';
 import type { PersonKey, World } from '../support/world.ts';
 import { openWorld } from '../support/world.ts';
+import { auditOf, clientOf, validate } from './clients-support.ts';
 import { code, consented, drafted, livePilot, opened, value } from './drafting-support.ts';
 
 describe.each(dialectKeys)('the client card on %s', (dialect) => {
@@ -29,43 +26,14 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 	});
 	afterAll(() => world.close());
 
-	const clientOf = async (contactId: string, ctx = mia) =>
-		value(await ownContact(ctx, contactId)).contact.clientId!;
-	const auditOf = async (subjectId: string) => {
-		const rows = await world.services.db
-			.selectFrom('auditEvent')
-			.select(['seq', 'action', 'detail', 'hash'])
-			.where('subjectId', '=', subjectId)
-			.orderBy('seq')
-			.execute();
-		return rows.map((row) => ({
-			...row,
-			detail: JSON.parse(row.detail) as Record<string, unknown>
-		}));
-	};
-	const validated = async (id: string, ctx = mia) => {
-		for (const slot of toAsk(value(await loadReview(ctx, id)).draft)) {
-			const { version } = value(await loadReview(ctx, id));
-			value(
-				await editDraft(ctx, id, version, {
-					kind: 'close',
-					slot: slot.id,
-					closing: { how: 'niet besproken' }
-				})
-			);
-		}
-		const { version } = value(await loadReview(ctx, id));
-		value(await validateDraft(ctx, id, { version, confirmed: true }));
-	};
-
 	it('gathers the contacts under one opaque id, whatever the capitals and spaces', async () => {
 		const first = await opened(mia, pilotId, { reference: 'D-2026-1001' });
 		world.clock.advance(60_000);
 		const second = await opened(mia, pilotId, { reference: ' d-2026 -1001' });
 		const other = await opened(mia, pilotId, { reference: 'D-2026-1002' });
-		const client = await clientOf(first);
-		expect(await clientOf(second)).toBe(client);
-		expect(await clientOf(other)).not.toBe(client);
+		const client = await clientOf(mia, first);
+		expect(await clientOf(mia, second)).toBe(client);
+		expect(await clientOf(mia, other)).not.toBe(client);
 		expect(client).not.toContain('1001');
 		const card = value(await clientCard(mia, client));
 		expect(card.contacts.map(({ id }) => id).sort()).toEqual([first, second].sort());
@@ -79,13 +47,13 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 
 	it('exists only for who has contacts with the client; each other attempt is kept', async () => {
 		const id = await opened(mia, pilotId, { reference: 'D-2026-1003' });
-		const client = await clientOf(id);
+		const client = await clientOf(mia, id);
 		const others: PersonKey[] = ['mw2', 'po', 'dpo', 'vb1', 'owner', 'auditor', 'outsider'];
 		for (const person of others) {
 			expect(code(await clientCard(world.ctx(person), client)), person).toBe('not-found');
 			expect(await ownReference(world.ctx(person), client)).toBe('');
 		}
-		const kept = (await auditOf(client)).filter(({ action }) => action === 'access.refused');
+		const kept = (await auditOf(world, client)).filter(({ action }) => action === 'access.refused');
 		expect(kept.length).toBeGreaterThanOrEqual(others.length - 1);
 		expect(code(await withdrawForClient(world.ctx('mw2'), client, { channel: 'mail' }))).toBe(
 			'not-found'
@@ -97,7 +65,7 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 		const reference = 'D-2026-1004';
 		const own = await consented(mia, pilotId, { reference });
 		await consented(world.ctx('mw2'), pilotId, { reference });
-		const card = value(await clientCard(mia, await clientOf(own)));
+		const card = value(await clientCard(mia, await clientOf(mia, own)));
 		expect(card.contacts.map(({ id }) => id)).toEqual([own]);
 		expect(card.elsewhere).toBe(1);
 		expect(card.history).toHaveLength(1);
@@ -107,12 +75,12 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 	it('withdraws every yes at once, keeps the report and says so in letter and certificate', async () => {
 		const reference = 'D-2026-1005';
 		const done = await drafted(mia, pilotId, { reference });
-		await validated(done);
+		await validate(mia, done);
 		const busy = await drafted(mia, pilotId, { reference });
 		const fresh = await consented(mia, pilotId, { reference });
 		const refused = await opened(mia, pilotId, { reference });
 		value(await recordConsent(mia, refused, { answer: 'no', channel: 'gesprek', textVersion: 1 }));
-		const client = await clientOf(done);
+		const client = await clientOf(mia, done);
 		expect(value(await clientCard(mia, client)).standing).toHaveLength(3);
 
 		value(await withdrawForClient(mia, client, { channel: 'telefoon' }));
@@ -124,7 +92,7 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 		for (const id of [done, busy, fresh]) {
 			expect(states[id]?.consent).toBe('withdrawn');
 			expect(states[id]?.kept.source).toMatchObject({ what: [], destroyedReason: 'withdrawal' });
-			expect((await auditOf(id)).at(-1)?.action).toBe('consent.withdrawn');
+			expect((await auditOf(world, id)).at(-1)?.action).toBe('consent.withdrawn');
 		}
 		expect(states[done]?.kept.dossier).toMatchObject({ what: ['report'], destroyedAt: null });
 		const moments = new Set(
@@ -142,7 +110,7 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 		expect(certificate.items).toHaveLength(3);
 		const lines = certificateLines(certificate);
 		for (const id of [done, busy, fresh]) {
-			const entry = (await auditOf(id)).at(-1)!;
+			const entry = (await auditOf(world, id)).at(-1)!;
 			const key = await world.services.db
 				.selectFrom('contactKey')
 				.select(['id', 'wrapped', 'destroyedAt'])
@@ -165,7 +133,7 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 		const reference = 'D-2026-1006';
 		const one = await consented(mia, pilotId, { reference });
 		const other = await consented(mia, pilotId, { reference });
-		const client = await clientOf(one);
+		const client = await clientOf(mia, one);
 		value(await withdrawForClient(mia, client, { channel: 'mail', contactId: one }));
 		const card = value(await clientCard(mia, client));
 		expect(card.standing.map(({ id }) => id)).toEqual([other]);
@@ -178,7 +146,7 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 	it('starts later contacts without AI, also at a colleague’s, until the client asks', async () => {
 		const reference = 'D-2026-1007';
 		const first = await consented(mia, pilotId, { reference });
-		const client = await clientOf(first);
+		const client = await clientOf(mia, first);
 		value(await withdrawForClient(mia, client, { channel: 'gesprek' }));
 		const later = await opened(mia, pilotId, { reference: reference.toLowerCase() });
 		expect(value(await ownContact(mia, later)).contact).toMatchObject({
@@ -195,7 +163,9 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 		expect(code(await askClientAgain(mia, client))).toBe('client-asked-already');
 		expect(value(await ownContact(mia, later)).contact.step).toBe('ask');
 		expect(value(await clientCard(mia, client)).history[0]).toMatchObject({ answer: 'again' });
-		expect((await auditOf(client)).map(({ action }) => action)).toContain('consent.asked-for');
+		expect((await auditOf(world, client)).map(({ action }) => action)).toContain(
+			'consent.asked-for'
+		);
 		const next = await opened(mia, pilotId, { reference });
 		expect(value(await ownContact(mia, next)).contact.step).toBe('ask');
 		// A new withdrawal counts again.
@@ -208,8 +178,8 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 	it('says how long the report is kept by the pilot’s settings, and refuses pressure in them', async () => {
 		const reference = 'D-2026-1008';
 		const id = await drafted(mia, pilotId, { reference });
-		await validated(id);
-		const client = await clientOf(id);
+		await validate(mia, id);
+		const client = await clientOf(mia, id);
 		const input = { pilotId, version: 0, sourceDays: 30, reportYears: 10 };
 		const saved = await savePrivacySettings(world.ctx('po'), {
 			...input,
@@ -242,7 +212,7 @@ describe.each(dialectKeys)('the client card on %s', (dialect) => {
 			});
 			expect(code(tried), person).toBe('not-allowed');
 		}
-		const [entry] = await auditOf(pilotId).then((all) =>
+		const [entry] = await auditOf(world, pilotId).then((all) =>
 			all.filter(({ action }) => action === 'privacy.changed')
 		);
 		expect(entry?.detail).toMatchObject({ version: 1, sourceDays: 30, reportYears: 10 });

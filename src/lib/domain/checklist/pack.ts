@@ -74,6 +74,8 @@ export interface ConsentStructure {
 }
 export interface LegalBasisOption extends TitledText {
 	consentBased: boolean;
+	/** Provisions, as the list of sources names them. */
+	basis?: readonly string[];
 	note?: Localized;
 }
 export interface RaciStructure {

@@ -18,7 +18,31 @@ export async function pseudonym(
 	purpose: PseudonymPurpose,
 	id: string
 ): Promise<string> {
+	return named(await derivedKey(db, keys, organisationId, purpose), id);
+}
+
+/** The same for many ids at once: pseudonym by id. */
+export async function pseudonymsOf(
+	db: Db | Trx,
+	keys: KeyStore,
+	organisationId: string,
+	purpose: PseudonymPurpose,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	const key = await derivedKey(db, keys, organisationId, purpose);
+	return new Map(ids.map((id) => [id, named(key, id)]));
+}
+
+async function derivedKey(
+	db: Db | Trx,
+	keys: KeyStore,
+	organisationId: string,
+	purpose: PseudonymPurpose
+): Promise<Buffer> {
 	const { key } = await organisationKey(db, keys, organisationId);
-	const derived = hkdfSync('sha256', key, organisationId, `waarborg pseudonym ${purpose}`, 32);
-	return createHmac('sha256', Buffer.from(derived)).update(id).digest('hex').slice(0, 32);
+	return Buffer.from(hkdfSync('sha256', key, organisationId, `waarborg pseudonym ${purpose}`, 32));
+}
+
+function named(key: Buffer, id: string): string {
+	return createHmac('sha256', key).update(id).digest('hex').slice(0, 32);
 }

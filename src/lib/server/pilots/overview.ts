@@ -25,7 +25,7 @@ import type { Pilot } from './pilot-repository.ts';
 export interface PilotHeader {
 	pilot: Pilot;
 	may: Record<
-		'edit' | 'assign' | 'pause' | 'audit' | 'dashboard' | 'incidents' | 'handOver',
+		'edit' | 'assign' | 'pause' | 'audit' | 'dashboard' | 'consent' | 'incidents' | 'handOver',
 		boolean
 	>;
 	/** True when nothing at the level of the pilot keeps the AI from running. */
@@ -48,6 +48,7 @@ export async function pilotHeader(ctx: Ctx, pilotId: string): Promise<Result<Pil
 			pause: may('pilot.pause'),
 			audit: may('pilot.audit'),
 			dashboard: may('dashboard.view'),
+			consent: may('consent-register.view'),
 			incidents: may('incident.view'),
 			handOver: may('contact.hand-over')
 		},
