@@ -69,7 +69,7 @@ test('a legal time limit is shown, pressed for and noted', async ({ pageOf, fact
 	const page = await pageOf('eva.jacobs');
 	await page.goto('/opstellen?toon=afgerond');
 	const row = page.getByRole('row').filter({ hasText: 'ZD-2026-0423' });
-	await expect(row).toContainText(/Beslissing uiterlijk .*nog \d+ dagen/);
+	await expect(row).toContainText(/Beslissing: \d+ .*nog \d+ dagen/);
 	await page.goto('/');
 	await page.getByRole('link', { name: /Beslissing over ZD-2026-0423/ }).click();
 	await expect(page).toHaveURL(new RegExp(`/opstellen/${facts.contacts.refused}/termijn$`));

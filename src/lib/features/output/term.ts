@@ -1,4 +1,5 @@
 import type { Deadline, LegalTerm } from '#lib/domain/deadline.ts';
+import { intlTag } from '#lib/domain/locale.ts';
 import { longDay } from '#lib/features/pilot/dates.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -27,4 +28,26 @@ export function dueSentence({ step, due, daysLeft }: Deadline): string {
 	if (left < 0)
 		return decision ? m.output_term_decision_past(params) : m.output_term_notification_past(params);
 	return decision ? m.output_term_decision_left(params) : m.output_term_notification_left(params);
+}
+
+/** The days left alone, for a place that names the last day itself. */
+export function shortDue({ daysLeft }: Deadline): string {
+	const left = daysLeft ?? 0;
+	if (left === 0) return m.output_term_today();
+	const days = Math.abs(left);
+	return left < 0 ? m.output_term_past({ days }) : m.output_term_left({ days });
+}
+
+/** What is due, and the last day in few letters. */
+export function stepName({ step, due }: Deadline): { step: string; date: string } {
+	const date = new Intl.DateTimeFormat(intlTag(getLocale()), {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(new Date(`${due}T12:00:00Z`));
+	return {
+		step: step === 'decision' ? m.output_term_decision() : m.output_term_notification(),
+		date
+	};
 }
