@@ -1,5 +1,5 @@
-import type { EngineVersion } from '#lib/domain/governance.ts';
-import { isStale } from '#lib/domain/governance.ts';
+import type { EngineVersion, GovernanceState } from '#lib/domain/governance.ts';
+import { changedFacts, governanceFacts } from '#lib/domain/governance.ts';
 import { extractiveEngine } from '#lib/domain/drafting/extractive.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -58,9 +58,9 @@ export async function enginePage(ctx: Ctx, pilotId: string): Promise<Result<Engi
 		],
 		registered: isRegistered(current.engine),
 		touched: {
-			dpia: !!dpia?.signed && dpia.changedFacts.length > 0,
-			fria: !!fria?.signed && fria.changedFacts.length > 0,
-			decision: !!state && isStale(state),
+			dpia: !!dpia?.changedFacts.some(isOfEngine),
+			fria: !!fria?.changedFacts.some(isOfEngine),
+			decision: !!state?.decision && decidedOn(state).some(isOfEngine),
 			engines: await enginesMeasured(ctx, pilotId, state?.plan?.epoch ?? null)
 		},
 		mayChoose: can(ctx.actor, 'engine.choose', { roles })
@@ -115,6 +115,15 @@ export function chooseEngine(
 		await noteReadiness(trx, ctx, pilot);
 		return ok({ engine });
 	});
+}
+
+function isOfEngine(fact: string): boolean {
+	return fact === 'engine' || fact === 'engines';
+}
+
+/** Facts that moved since the decision in force. */
+function decidedOn(state: GovernanceState): string[] {
+	return state.decision ? changedFacts(state.decision.facts, governanceFacts(state)) : [];
 }
 
 function choice(

@@ -44,3 +44,8 @@ export async function makePage(ctx: Ctx, contactId: string): Promise<Result<Make
 		extractiveAllowed: !!fallback
 	});
 }
+
+/** Whether a model is at work for this contact now. */
+export async function isDrafting(ctx: Ctx, contactId: string): Promise<boolean> {
+	return (await newestJob(ctx.db, ctx, contactId))?.status === 'running';
+}
