@@ -270,7 +270,7 @@ test('before the decision the door is shut; the executive signs the start and it
 	await expect(executive.getByText('AI aan').first()).toBeVisible();
 
 	await worker.reload();
-	await expect(worker.getByRole('heading', { name: 'Het gesprek toevoegen' })).toBeVisible();
+	await expect(worker.getByRole('heading', { name: 'Een gesprek toevoegen' })).toBeVisible();
 });
 
 test('a social worker drafts from a conversation, handles each point and validates', async ({
@@ -282,8 +282,8 @@ test('a social worker drafts from a conversation, handles each point and validat
 
 	const worker = await pageOf('mw');
 	await worker.goto(`${contact}/bron`);
-	await worker.getByLabel('Bestand met het gesprek').setInputFiles(conversation);
-	await worker.getByRole('button', { name: 'Maak het concept' }).click();
+	await worker.getByLabel('Bestanden').setInputFiles(conversation);
+	await worker.getByRole('button', { name: 'Toevoegen en concept maken' }).click();
 	await expect(worker.getByRole('region', { name: 'Concept en bron' })).toBeVisible();
 
 	await handleAll(worker);
@@ -301,7 +301,7 @@ test('a serious incident pauses the AI at once; the screen says why and offers t
 }) => {
 	const worker = await pageOf('mw');
 	const next = await newContact(worker, 'D-2026-0002');
-	await expect(worker.getByRole('heading', { name: 'Het gesprek toevoegen' })).toBeVisible();
+	await expect(worker.getByRole('heading', { name: 'Een gesprek toevoegen' })).toBeVisible();
 	await worker.getByRole('button', { name: 'Meld een incident' }).click();
 	const dialog = worker.getByRole('dialog');
 	await dialog.getByLabel('Wat gebeurde er?').fill('Een bedrag dat niemand noemde.');
@@ -331,7 +331,7 @@ test('the executive signs the end: the door stays shut', async ({ pageOf }) => {
 	const worker = await pageOf('mw');
 	await newContact(worker, 'D-2026-0003');
 	await expect(worker.getByText('De AI mag nu niet werken voor dit contact')).toBeVisible();
-	await expect(worker.getByRole('button', { name: 'Maak het concept' })).toHaveCount(0);
+	await expect(worker.getByRole('button', { name: 'Concept maken' })).toHaveCount(0);
 	await expect(worker.getByRole('button', { name: 'Ik schrijf het verslag zelf' })).toBeVisible();
 });
 

@@ -9,12 +9,12 @@ export function carryCitations(draft: Draft, source: Source): Draft {
 	const { utterances, parts = [] } = source;
 	const carry = (citation: Citation): Citation => {
 		const utterance = utteranceAt(utterances, citation.charStart);
-		const part = parts.find(
+		const part = parts.findIndex(
 			({ charStart, charEnd }) => charStart <= citation.charStart && citation.charStart < charEnd
 		);
 		return {
 			...citation,
-			...(parts.length > 1 && part && { part: part.id }),
+			...(parts.length > 1 && part >= 0 && { part: part + 1 }),
 			...(utterance?.role && { role: utterance.role }),
 			...(utterance?.via && { via: utterance.via })
 		};

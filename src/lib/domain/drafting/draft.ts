@@ -45,8 +45,8 @@ export interface Citation {
 	speaker?: string;
 	/** Who the speaker is, as the source says. */
 	role?: Role;
-	/** Which of several sources it points into: `SourcePart.id`. */
-	part?: string;
+	/** Which of several sources it points into, from 1. */
+	part?: number;
 	/** The way of the passage by earlier documents, when the source is one. */
 	via?: Via;
 }

@@ -20,6 +20,8 @@ export interface SourceTurn {
 	id: string;
 	speaker: string;
 	start: number | null;
+	/** The source that begins here, when there are several. */
+	part?: { number: number; title: string };
 	units: { id: string; text: string }[];
 }
 
@@ -67,9 +69,16 @@ async function sourceOf(ctx: Ctx, { contact }: ContactAccess): Promise<Review['s
 	const stored = await loadSource(ctx.db, ctx, contact);
 	if (!stored) return null;
 	const turns = new Map<string, SourceTurn>();
+	const { parts = [] } = stored.source;
+	let next = parts.length > 1 ? 0 : parts.length;
 	for (const unit of segment(stored.source, contact.language)) {
 		const { utteranceId: id, speaker, start = null } = unit;
-		const turn = turns.get(id) ?? { id, speaker, start, units: [] };
+		const turn: SourceTurn = turns.get(id) ?? { id, speaker, start, units: [] };
+		const part = parts[next];
+		if (part && unit.charStart >= part.charStart) {
+			next += 1;
+			turn.part = { number: next, title: part.title };
+		}
 		turn.units.push({ id: unit.id, text: unit.text });
 		turns.set(id, turn);
 	}
