@@ -16,7 +16,8 @@ export function checkedValues(text: string): CheckedValue[] {
 		...value,
 		...around(text, value)
 	}));
-	for (const match of text.matchAll(word)) {
+	word.lastIndex = 0;
+	for (let match = word.exec(text); match; match = word.exec(text)) {
 		const lower = match[0].toLowerCase();
 		const day = weekdays.get(lower);
 		if (day === undefined && !monthNames.has(lower)) continue;

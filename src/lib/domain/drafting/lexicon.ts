@@ -28,6 +28,8 @@ interface Entry {
 	wildcards: Wildcard[];
 }
 
+const nothing: readonly Cue[] = [];
+
 /** Cue phrases of one language, ready to be matched against tokens: by stem, by compound (`huur*`), by word sequence. */
 export class Lexicon {
 	private readonly byFirst = new Map<string, Phrase[]>();
@@ -71,17 +73,22 @@ export class Lexicon {
 	}
 
 	/** Cues found in the tokens, each phrase once. Most words open no phrase: that is remembered per word. */
-	match(tokens: readonly Token[]): Cue[] {
-		let found: Map<number, Cue[]> | undefined;
+	match(tokens: readonly Token[]): readonly Cue[] {
+		let found: Cue[] | undefined;
+		let seen: number[] | undefined;
+		const take = (id: number, cues: readonly Cue[]) => {
+			if (seen?.includes(id)) return;
+			(seen ??= []).push(id);
+			(found ??= []).push(...cues);
+		};
 		for (let at = 0; at < tokens.length; at++) {
 			const entry = this.entryOf((tokens[at] as Token).lower);
 			if (!entry) continue;
-			for (const phrase of entry.phrases) {
-				if (this.continues(phrase, tokens, at)) (found ??= new Map()).set(phrase.id, phrase.cues);
-			}
-			for (const wild of entry.wildcards) (found ??= new Map()).set(wild.id, wild.cues);
+			for (const phrase of entry.phrases)
+				if (this.continues(phrase, tokens, at)) take(phrase.id, phrase.cues);
+			for (const wild of entry.wildcards) take(wild.id, wild.cues);
 		}
-		return found ? [...found.values()].flat() : [];
+		return found ?? nothing;
 	}
 
 	private continues(phrase: Phrase, tokens: readonly Token[], at: number): boolean {

@@ -45,43 +45,52 @@ const scale = String.raw`(?:k|(?: |-)?(?:${Object.keys(scales).slice(1).join('|'
 const amount = String.raw`(?:(?<=^|[\s€$£(])[-−])?(?:\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)?)(?:${scale})?`;
 /** Where a value can start at all: tried first, because most places of a text are not. */
 const start = String.raw`(?=[\d€$£+−-]|\b(?:EUR|[a-z]{2}\d{2}|[jfmasondé]\p{L}{2,8}\.? \d))`;
-const pattern = new RegExp(
-	`${start}(?:${[
-		String.raw`(?<iban>\bBE\d{2}(?:[ .-]?\d{4}){3}\b|\b[A-Z]{2}\d{2}[ .-]?[A-Z0-9]{4}(?:[ .-]?\d{4}){1,6}(?:[ .-]?\d{1,3})?\b)`,
-		String.raw`(?<insz>\b\d{2}[ .]\d{2}[ .]\d{2}[ .-]{1,3}\d{3}[ .-]\d{2}\b|\b\d{6}[ -]\d{3}[ .-]?\d{2}\b|\b\d{11}\b)`,
-		String.raw`(?<phone>(?:\+\d{2,3}|\b0\d{1,3})(?:[ ./-]?\d{2,4}){2,5}\b)`,
-		String.raw`(?<iso>\b\d{4}-\d{2}-\d{2}\b)`,
-		String.raw`(?<dmy>\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})\b)`,
-		String.raw`(?<dm>\b\d{1,2}/\d{1,2}\b)`,
-		String.raw`(?<worded>\b\d{1,2}(?:er|ste|de|st|nd|rd|th)?(?: of)? (?:${months})\b\.?(?:,? \d{4}\b)?)`,
-		String.raw`(?<us>\b(?:${months})\b\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?)`,
-		String.raw`(?<rank>\b\d{1,3}(?:e|de|ste|er|re|ère|ème|st|nd|rd|th)(?!\p{L}))`,
-		String.raw`(?<time>\b\d{1,2} ?[uh] ?\d{2}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b\.?)`,
-		String.raw`(?<money>(?:[-−] ?)?(?:€|\$|£|\bEUR) ?(?:${amount})|(?:${amount}) ?(?:€|\$|£|\beuros?\b|\bEUR\b|\bdollars?\b|\bpounds?\b))`,
-		String.raw`(?<percent>(?:${amount}) ?(?:%|\bprocent\b|\bpercent\b|\bper cent\b|\bpour ?cent\b))`,
-		String.raw`(?<number>${amount})`
-	].join('|')})`,
-	'giu'
-);
-
-/** The names of the groups, in order. */
-const kinds = [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');
+/** What each kind of value looks like; the first that fits counts. */
+const looks: readonly (readonly [string, string])[] = [
+	[
+		'iban',
+		String.raw`\bBE\d{2}(?:[ .-]?\d{4}){3}\b|\b[A-Z]{2}\d{2}[ .-]?[A-Z0-9]{4}(?:[ .-]?\d{4}){1,6}(?:[ .-]?\d{1,3})?\b`
+	],
+	[
+		'insz',
+		String.raw`\b\d{2}[ .]\d{2}[ .]\d{2}[ .-]{1,3}\d{3}[ .-]\d{2}\b|\b\d{6}[ -]\d{3}[ .-]?\d{2}\b|\b\d{11}\b`
+	],
+	['phone', String.raw`(?:\+\d{2,3}|\b0\d{1,3})(?:[ ./-]?\d{2,4}){2,5}\b`],
+	['iso', String.raw`\b\d{4}-\d{2}-\d{2}\b`],
+	['dmy', String.raw`\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})\b`],
+	['dm', String.raw`\b\d{1,2}/\d{1,2}\b`],
+	[
+		'worded',
+		String.raw`\b\d{1,2}(?:er|ste|de|st|nd|rd|th)?(?: of)? (?:${months})\b\.?(?:,? \d{4}\b)?`
+	],
+	['us', String.raw`\b(?:${months})\b\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?`],
+	['rank', String.raw`\b\d{1,3}(?:e|de|ste|er|re|ère|ème|st|nd|rd|th)(?!\p{L})`],
+	[
+		'time',
+		String.raw`\b\d{1,2} ?[uh] ?\d{2}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b\.?`
+	],
+	[
+		'money',
+		String.raw`(?:[-−] ?)?(?:€|\$|£|\bEUR) ?(?:${amount})|(?:${amount}) ?(?:€|\$|£|\beuros?\b|\bEUR\b|\bdollars?\b|\bpounds?\b)`
+	],
+	['percent', String.raw`(?:${amount}) ?(?:%|\bprocent\b|\bpercent\b|\bper cent\b|\bpour ?cent\b)`],
+	['number', String.raw`${amount}`]
+];
+const kinds = looks.map(([kind]) => kind);
+const pattern = new RegExp(`${start}(?:${looks.map(([, look]) => `(${look})`).join('|')})`, 'giu');
 
 /** Every value in digits or words, in order of appearance. */
 export function valuesIn(text: string): NormalisedValue[] {
 	const values: NormalisedValue[] = [];
 	if (/\d/.test(text)) {
-		for (const match of text.matchAll(pattern)) {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 			let group = 1;
 			while (group < kinds.length && match[group] === undefined) group++;
-			const read = readers[kinds[group - 1] ?? 'number']?.(match[0]);
-			if (read)
-				values.push({
-					...read,
-					text: match[0],
-					start: match.index,
-					end: match.index + match[0].length
-				});
+			const [found] = match;
+			const read = readers[kinds[group - 1] ?? 'number']?.(found);
+			const start = match.index;
+			if (read) values.push({ ...read, text: found, start, end: start + found.length });
 		}
 	}
 	addSpokenValues(text, values);

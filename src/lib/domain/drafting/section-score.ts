@@ -274,15 +274,23 @@ function addSlots(
 		if (assignment.reason === 'gespreksregie') return;
 		const unit = units[at] as Unit;
 		const { question } = assignment;
-		const asked = question < 0 ? [] : (slotHits[question] ?? []);
-		assignment.slots = [...new Set([...(slotHits[at] ?? []), ...asked])];
+		const asked = question < 0 ? none : (slotHits[question] ?? none);
+		assignment.slots = union(slotHits[at] ?? none, asked);
 		if (isQuestion(unit) || isEvasive(unit.text)) return;
 		const said = answers[unit.lang].match(unit.tokens).map((cue) => cue.target);
+		if (said.length === 0 && asked.length === 0) return;
 		const inPlace = said.filter((slot) => slotSection[slot] === assignment.section);
-		const asAnswer = isFirstAnswer(units, at, question) ? asked : [];
-		assignment.answers = [...new Set([...inPlace, ...asAnswer])];
-		assignment.slots = [...new Set([...assignment.slots, ...said])];
+		const asAnswer = isFirstAnswer(units, at, question) ? asked : none;
+		assignment.answers = union(inPlace, asAnswer);
+		assignment.slots = union(assignment.slots, said);
 	});
+}
+
+const none: readonly number[] = [];
+
+function union(a: readonly number[], b: readonly number[]): number[] {
+	if (a.length + b.length < 2) return [...a, ...b];
+	return [...new Set([...a, ...b])];
 }
 
 /** The sentences of the answering turn up to the third: later ones have often moved on. */

@@ -23,7 +23,8 @@ export function addSpokenValues(text: string, values: NormalisedValue[]): void {
 		if (run) push(values, text, 'number', String(run.total + run.part), run.from, run.to);
 		run = undefined;
 	};
-	for (const match of text.matchAll(words)) {
+	words.lastIndex = 0;
+	for (let match = words.exec(text); match; match = words.exec(text)) {
 		const from = match.index;
 		const to = from + match[0].length;
 		if (hours.some((hour) => from >= hour.start && from < hour.end)) continue;
