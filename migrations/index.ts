@@ -12,6 +12,7 @@ import { clients } from './0010_clients.ts';
 import { houseStyle } from './0011_house_style.ts';
 import { sentenceHistory } from './0012_sentence_history.ts';
 import { practice } from './0013_practice.ts';
+import { baseline } from './0017_baseline.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -29,6 +30,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0010_clients': clients(dialect),
 		'0011_house_style': houseStyle(dialect),
 		'0012_sentence_history': sentenceHistory(dialect),
-		'0013_practice': practice(dialect)
+		'0013_practice': practice(dialect),
+		'0017_baseline': baseline(dialect)
 	};
 }

@@ -51,6 +51,7 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen/[contact]/incident': [visit('eva.jacobs', contact('review', '/incident'))],
 	// Without a transcription endpoint; recording.e2e.ts looks at it while it records.
 	'/opstellen/[contact]/opname': [visit('eva.jacobs', withoutSpeech)],
+	'/opstellen/[contact]/maken': [visit('eva.jacobs', readyToMake)],
 	'/opstellen/[contact]/overdragen': [visit('eva.jacobs', contact('review', '/overdragen'))],
 	'/opstellen/[contact]/stopwatch': [visit('eva.jacobs', timedByHand)],
 	'/opstellen/[contact]/termijn': [
@@ -88,6 +89,7 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		)
 	],
 	'/organisatie/huisstijl': [visit('hilde.wouters', () => '/organisatie/huisstijl')],
+	'/organisatie/modellen': [visit('hilde.wouters', () => '/organisatie/modellen')],
 	'/pilots': [visit('hilde.wouters', () => '/pilots')],
 	'/vergissingen': [visit('marleen.goossens', () => '/vergissingen')],
 	'/pilots/[pilot]': [
@@ -141,6 +143,14 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('marleen.goossens', running('/meetplan'))
 	],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
+	'/pilots/[pilot]/nulmeting': [
+		visit('hilde.wouters', running('/nulmeting')),
+		visit('hilde.wouters', preparing('/nulmeting'))
+	],
+	'/pilots/[pilot]/motor': [
+		visit('hilde.wouters', running('/motor')),
+		visit('ingrid.claes', running('/motor'))
+	],
 	'/pilots/[pilot]/overdracht': [visit('hilde.wouters', running('/overdracht'))],
 	'/pilots/[pilot]/sjablonen': [
 		visit('bram.dewit', running('/sjablonen')),
@@ -195,6 +205,19 @@ async function withoutSpeech({ app, page, facts }: Place): Promise<string> {
 	});
 	await sayYes(page, app, made);
 	return `${made}/opname`;
+}
+
+/** A contact with its conversation, of which no draft was made yet. */
+async function readyToMake({ app, page, facts }: Place): Promise<string> {
+	const made = await openContact(page, app, {
+		pilotId: facts.pilots.running,
+		reference: 'ZD-2026-0903'
+	});
+	await sayYes(page, app, made);
+	await post(page.context(), app, `${made}/bron?/bewaren`, {
+		text: 'Cliënt: De huur is 650 euro.'
+	});
+	return `${made}/maken`;
 }
 
 /** A report that is written elsewhere and only timed here. */

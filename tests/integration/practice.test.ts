@@ -8,7 +8,7 @@ import {
 import { loadChecklistFacts } from '#lib/server/checklists/facts.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import { preparedPilot } from '../support/pilot.ts';
-import type { World } from '../support/world.ts';
+import type { PersonKey, World } from '../support/world.ts';
 import { openWorld } from '../support/world.ts';
 
 describe.each(['sqlite', 'postgres'] as const)('practising on %s', (dialect) => {
@@ -29,7 +29,7 @@ describe.each(['sqlite', 'postgres'] as const)('practising on %s', (dialect) => 
 		return (await loadChecklistFacts(ctx.db, ctx, pilot!))!.workers.trained;
 	};
 
-	async function passConversation(id: string, person = 'mw1') {
+	async function passConversation(id: string, person: PersonKey = 'mw1') {
 		const ctx = world.ctx(person);
 		const found = ctx.content.practiceCases.find(({ urn }) => urn.endsWith(`:${id}`))!;
 		const marks = found.sentences.map(({ error }): PracticeMark => error ?? 'good');
@@ -57,7 +57,7 @@ describe.each(['sqlite', 'postgres'] as const)('practising on %s', (dialect) => 
 		const all = found.sentences.map((): PracticeMark => 'good');
 		const result = await answerConversation(ctx, 'huurschuld', all);
 		expect(result).toMatchObject({ value: { passed: false, trained: false, found: 0 } });
-		const conversations = async (person: string) =>
+		const conversations = async (person: PersonKey) =>
 			(await practiceOverview(world.ctx(person))).conversations.find(
 				({ conversation }) => conversation.urn === found.urn
 			)!.result;

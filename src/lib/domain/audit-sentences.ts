@@ -173,6 +173,11 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} recorded a finished training (version {moduleVersion}).',
 		'{who} a noté une formation terminée (version {moduleVersion}).'
 	),
+	'baseline.agreed': line(
+		'{who} sprak af hoe de nulmeting verzameld wordt: {target} verslagen ({way}).',
+		'{who} agreed how the baseline is collected: {target} reports ({way}).',
+		'{who} a convenu comment la mesure de départ est recueillie : {target} rapports ({way}).'
+	),
 	'plan.saved': line(
 		'{who} bewaarde het meetplan (meetperiode {epoch}).',
 		'{who} saved the plan (measurement period {epoch}).',

@@ -50,6 +50,7 @@ export const auditActions = [
 	'plan.saved',
 	'plan.frozen',
 	'plan.amended',
+	'baseline.agreed',
 	'measurement.imported',
 	'measurement.recorded',
 	'verdict.latched',

@@ -1210,6 +1210,36 @@ export const refusalSentences = {
 		en: 'The legal time limit of this file has been counted, and a measurement does not change. Other dates that give the same outcome are possible.',
 		fr: 'Le délai légal de ce dossier a déjà été compté et une mesure ne change plus. D’autres dates qui donnent le même résultat restent possibles.'
 	},
+	'baseline-templates': {
+		nl: 'Kies minstens één soort verslag dat in deze pilot meedoet.',
+		en: 'Choose at least one kind of report that takes part in this pilot.',
+		fr: 'Choisissez au moins un type de rapport qui fait partie de ce pilote.'
+	},
+	'baseline-target': {
+		nl: 'Verzamel minstens {minimum} en hoogstens {most} verslagen: met minder zegt de vergelijking niets.',
+		en: 'Collect at least {minimum} and at most {most} reports: with fewer the comparison says nothing.',
+		fr: 'Recueillez au moins {minimum} et au plus {most} rapports : avec moins, la comparaison ne dit rien.'
+	},
+	'baseline-per-worker': {
+		nl: 'Vraag elke medewerker minstens {minimum} verslagen, anders kan zij niet met zichzelf vergeleken worden.',
+		en: 'Ask at least {minimum} reports of each worker, or she cannot be compared with herself.',
+		fr: 'Demandez au moins {minimum} rapports à chaque travailleur, sinon il ne peut être comparé à lui-même.'
+	},
+	'baseline-way-fixed': {
+		nl: 'Er zijn al verslagen op de andere manier gemeten. Twee manieren in één nulmeting kan niet: de tijden zijn niet te vergelijken.',
+		en: 'Reports have already been timed the other way. Two ways in one baseline is not possible: the times cannot be compared.',
+		fr: 'Des rapports ont déjà été mesurés de l’autre façon. Deux façons dans une mesure de départ, c’est impossible : les temps ne sont pas comparables.'
+	},
+	'baseline-other-way': {
+		nl: 'Deze nulmeting wordt op een andere manier gemeten. Open het contact via de pagina “Nulmeting” van de pilot.',
+		en: 'This baseline is timed another way. Open the contact from the pilot’s “Baseline” page.',
+		fr: 'Cette mesure de départ se fait d’une autre façon. Ouvrez le contact depuis la page « Mesure de départ » du pilote.'
+	},
+	'baseline-template-out': {
+		nl: 'Dit soort verslag doet niet mee aan de nulmeting.',
+		en: 'This kind of report does not take part in the baseline.',
+		fr: 'Ce type de rapport ne fait pas partie de la mesure de départ.'
+	},
 	'practice-unanswered': {
 		nl: 'Geef bij elke vraag een antwoord. U kunt daarna nog opnieuw proberen.',
 		en: 'Answer every question. You can try again afterwards.',

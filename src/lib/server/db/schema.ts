@@ -26,6 +26,7 @@ export interface Database {
 	registeredVersion: RegisteredVersionTable;
 	trainingRecord: TrainingRecordTable;
 	practiceAttempt: PracticeAttemptTable;
+	baselineSetup: BaselineSetupTable;
 	signature: SignatureTable;
 	plan: PlanTable;
 	measurement: MeasurementTable;
@@ -325,6 +326,19 @@ export interface TrainingRecordTable {
 	moduleVersion: string;
 	completedAt: Iso;
 	recordedBy: string;
+}
+export interface BaselineSetupTable {
+	id: string;
+	pilotId: string;
+	/** stopwatch | baseline */
+	way: string;
+	/** Ids of report templates, JSON array. */
+	templates: Json;
+	target: number;
+	perWorker: number;
+	reason: string;
+	createdBy: string;
+	createdAt: Iso;
 }
 export interface PracticeAttemptTable {
 	id: string;

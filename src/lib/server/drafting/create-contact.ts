@@ -9,6 +9,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now, today } from '../context.ts';
+import { currentSetup } from '../baseline/baseline.ts';
 import { askingState, clientIdFor } from '../clients/client-repository.ts';
 import { createContactKey } from '../crypto/keys.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
@@ -52,6 +53,8 @@ export function createContact(ctx: Ctx, input: NewContact): Promise<Result<{ id:
 			return refuse('template-not-in-pilot', {}, 'templateId');
 		}
 		if (!mayUse(template, found.value.roles)) return refuse('template-not-yours', {}, 'templateId');
+		const fits = await fitsBaseline(trx, input);
+		if (!fits.ok) return fits;
 		await keepTemplate(trx, ctx, template);
 		const { organisationId, userId } = ctx.actor;
 		const at = now(ctx);
@@ -131,6 +134,19 @@ function mayUse(template: ReportTemplate, roles: readonly string[]): boolean {
 function pathOf(mode: NewContact['mode']): { path: ContactPath; timing: Timing } {
 	if (mode === 'contact') return { path: 'manual', timing: 'timer' };
 	return { path: 'baseline', timing: mode === 'stopwatch' ? 'stopwatch' : 'timer' };
+}
+
+/** Once it is agreed how a baseline is collected, every report of it is timed that way. */
+async function fitsBaseline(
+	trx: Trx,
+	{ pilotId, templateId, mode }: NewContact
+): Promise<Result<null>> {
+	const setup = mode === 'contact' ? null : await currentSetup(trx, pilotId);
+	if (!setup) return ok(null);
+	if (setup.way !== mode) return refuse('baseline-other-way', {}, 'mode');
+	if (!setup.templates.includes(templateId))
+		return refuse('baseline-template-out', {}, 'templateId');
+	return ok(null);
 }
 
 async function teamOf(trx: Trx, pilotId: string, userId: string): Promise<string | null> {

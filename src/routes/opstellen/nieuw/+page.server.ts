@@ -12,7 +12,12 @@ export const load: PageServerLoad = async (event) => {
 	const client = event.url.searchParams.get('client');
 	return {
 		pilots: await pilotsForContact(ctx),
-		reference: client ? await ownReference(ctx, client) : ''
+		reference: client ? await ownReference(ctx, client) : '',
+		chosen: {
+			pilot: event.url.searchParams.get('pilot'),
+			mode: event.url.searchParams.get('wijze'),
+			template: event.url.searchParams.get('sjabloon')
+		}
 	};
 };
 
