@@ -85,7 +85,7 @@ export function chooseEngine(
 		if (!endpoint.ok) return endpoint;
 		const before = await pilotEngine(trx, pilot);
 		const engine = endpoint.value ? engineOf(endpoint.value) : { ...extractiveEngine };
-		if (before.endpoint?.id === endpoint.value?.id && before.chosen)
+		if (before.endpoint?.id === endpoint.value?.id)
 			return refuse('engine-same', undefined, 'choice');
 		const id = ctx.newId();
 		await trx
