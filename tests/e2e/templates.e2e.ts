@@ -86,7 +86,7 @@ test('a section is changed and a point added without scripts', async ({ pageOf }
 test('a template is taken into a pilot with a reason', async ({ pageOf, facts }) => {
 	const page = await pageOf('hilde.wouters');
 	await page.goto(`/pilots/${facts.pilots.preparing}/sjablonen`);
-	const row = page.getByRole('listitem').filter({ hasText: 'Trajectverslag' });
+	const row = page.getByRole('row').filter({ hasText: 'Trajectverslag' });
 	await row.getByRole('button', { name: 'In de pilot opnemen' }).first().click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Reden').fill('De dienst volgt ook trajecten op');

@@ -197,7 +197,7 @@ function placeOf(
 	const found = template.sections.find(({ id }) => id === section);
 	const point = found?.slots.find(({ id }) => id === slot);
 	const name = (part: { id: string; title: Localized }) =>
-		part.title[locale] || part.title.nl || part.id;
+		part.title[locale] || part.title.nl || part.title.fr || part.title.en || part.id;
 	if (!found) return name(template);
 	return point ? `${name(found)} › ${name(point)}` : name(found);
 }

@@ -11,6 +11,12 @@ export function languageName(locale: Locale): string {
 	return { nl: m.templates_lang_nl, fr: m.templates_lang_fr, en: m.templates_lang_en }[locale]();
 }
 
+/** The language as a label of its own, with a capital. */
+export function languageLabel(locale: Locale): string {
+	const name = languageName(locale);
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 export function slotKindName(kind: SlotKind): string {
 	return {
 		text: m.templates_slot_text,

@@ -24,6 +24,8 @@ export interface VersionEntry {
 	current: boolean;
 	/** Contacts that were made with it. */
 	contacts: number;
+	/** Came with an update of Waarborg and was not there yet when the organisation last published. */
+	unseen: boolean;
 }
 
 export interface LibraryEntry {
@@ -68,7 +70,8 @@ export async function templateLibrary(
 				.filter((pilot) => pilot.phase !== 'afgesloten' && pilot.templates.includes(id))
 				.map(({ id: pilotId, name }) => ({ id: pilotId, name })),
 			draft: draft ? { by: draft.by, at: draft.at } : null,
-			standardVersion: newest?.origin === 'own' ? (standardTemplate(id)?.version ?? null) : null
+			standardVersion:
+				newest?.origin === 'own' ? (versions.find(({ unseen }) => unseen)?.version ?? null) : null
 		});
 	}
 	return ok({ templates, mayEdit: await mayEditTemplates(ctx.db, ctx) });
@@ -141,7 +144,8 @@ async function versionsOf(ctx: Ctx, id: string): Promise<VersionEntry[]> {
 				? { at: row.retiredAt, by: row.retiredBy ?? '', reason: row.retiredReason ?? '' }
 				: null,
 			current: current?.version === version,
-			contacts: used.get(version) ?? 0
+			contacts: used.get(version) ?? 0,
+			unseen: false
 		})
 	);
 	const standard = standardTemplate(id);
@@ -155,7 +159,8 @@ async function versionsOf(ctx: Ctx, id: string): Promise<VersionEntry[]> {
 			basedOn: null,
 			retired: null,
 			current: current?.version === standard.version,
-			contacts: 0
+			contacts: 0,
+			unseen: true
 		};
 		const own = entries.filter(({ origin }) => origin === 'own');
 		return [...own, installed, ...entries.filter(({ origin }) => origin === 'standard')];
