@@ -48,6 +48,9 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/opstellen/[contact]/bron/besluit': [visit('eva.jacobs', contact('review', '/bron/besluit'))],
 	'/opstellen/[contact]/concept': [visit('eva.jacobs', contact('review', '/concept'))],
 	'/opstellen/[contact]/herroepen': [visit('eva.jacobs', contact('review', '/herroepen'))],
+	'/opstellen/[contact]/herroepen/certificaat': [
+		visit('eva.jacobs', contact('withdrawn', '/herroepen/certificaat'))
+	],
 	'/opstellen/[contact]/incident': [visit('eva.jacobs', contact('review', '/incident'))],
 	// Without a transcription endpoint; recording.e2e.ts looks at it while it records.
 	'/opstellen/[contact]/opname': [visit('eva.jacobs', withoutSpeech)],
@@ -63,6 +66,16 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('eva.jacobs', contact('validated', '/verslag')),
 		visit('eva.jacobs', contact('validated', '/verslag?bronnen=noten')),
 		visit('eva.jacobs', contact('refused', '/verslag'))
+	],
+	'/opstellen/client': [visit('eva.jacobs', () => '/opstellen/client')],
+	'/opstellen/client/[client]': [
+		visit('eva.jacobs', client('withdrawn', '')),
+		visit('eva.jacobs', client('review', ''))
+	],
+	'/opstellen/client/[client]/herroepen': [visit('eva.jacobs', client('review', '/herroepen'))],
+	'/opstellen/client/[client]/voorbereiding': [
+		visit('eva.jacobs', client('validated', '/voorbereiding')),
+		visit('eva.jacobs', client('fresh', '/voorbereiding'))
 	],
 	'/opstellen/formulier': [visit('eva.jacobs', () => '/opstellen/formulier')],
 	'/opstellen/nieuw': [visit('eva.jacobs', () => '/opstellen/nieuw')],
@@ -157,8 +170,14 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('eva.jacobs', running('/sjablonen'))
 	],
 	'/pilots/[pilot]/tijdlijn': [visit('hilde.wouters', running('/tijdlijn'))],
+	'/pilots/[pilot]/toestemming': [
+		visit('hilde.wouters', running('/toestemming')),
+		visit('marleen.goossens', running('/toestemming')),
+		visit('hilde.wouters', preparing('/toestemming'))
+	],
 	'/pilots/nieuw': [visit('hilde.wouters', () => '/pilots/nieuw')],
 	'/register': [visit(null, () => '/register')],
+	'/register/[pilot]': [visit(null, (place) => `/register/${place.facts.pilots.running}`)],
 	'/uitnodiging/[token]': [
 		visit(null, invitation),
 		{ as: null, path: () => '/uitnodiging/onbekend', status: 400 }
@@ -171,6 +190,17 @@ function beingChanged(part: string) {
 		const template = '/organisatie/sjablonen/doorverwijzingsdossier';
 		await post(page.context(), app, `${template}?/start`, {});
 		return `${template}/bewerken${part}`;
+	};
+}
+
+/** The card of the client of a contact, as the header of the contact links to it. */
+function client(state: keyof Facts['contacts'], room: string) {
+	return async ({ app, page, facts }: Place): Promise<string> => {
+		const address = `${app.url}/opstellen/${facts.contacts[state]}`;
+		const html = await (await page.request.get(address)).text();
+		const card = /\/opstellen\/client\/[\w-]+/.exec(html)?.[0];
+		if (!card) throw new Error(`The page of the contact ${state} has no link to a card.`);
+		return `${card}${room}`;
 	};
 }
 
