@@ -7,7 +7,7 @@ import { verifySentence, type Claim } from '#lib/domain/drafting/verifier.ts';
 import { buildVerifyIndex } from '#lib/domain/drafting/verify-index.ts';
 import { locales, type Locale } from '#lib/domain/locale.ts';
 import { ok, refuse, type Result } from '#lib/domain/result.ts';
-import { readSource, refusalLine } from './draft.ts';
+import { readSourceFile, refusalLine } from './draft.ts';
 import type { Io } from './io.ts';
 
 const usage = 'waarborg check-draft --source FILE --draft FILE [--lang nl|en|fr] [--json]';
@@ -19,7 +19,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 		io.err(usage);
 		return 2;
 	}
-	const source = readSource(options.source, true);
+	const source = await readSourceFile(options.source, true);
 	const claims = source.ok ? readClaims(options.draft) : source;
 	if (!source.ok || !claims.ok) {
 		const { refusal } = claims.ok ? (source as Extract<typeof source, { ok: false }>) : claims;

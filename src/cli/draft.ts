@@ -9,11 +9,11 @@ import {
 } from '#lib/domain/drafting/draft.ts';
 import type { Draft, DraftSentence } from '#lib/domain/drafting/draft.ts';
 import { extractDraft, extractiveEngine } from '#lib/domain/drafting/extractive.ts';
-import { parseSource } from '#lib/domain/drafting/parse-source.ts';
 import type { Source } from '#lib/domain/drafting/source.ts';
 import { fill, locales, pick, type Locale } from '#lib/domain/locale.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/result.ts';
 import { refusalSentence } from '#lib/server/errors.ts';
+import { readSource } from '#lib/server/drafting/sources/read-source.ts';
 import { loadTemplate } from '#lib/server/drafting/templates/load.ts';
 import type { Io } from './io.ts';
 
@@ -27,7 +27,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 		io.err(usage);
 		return 2;
 	}
-	const made = makeDraft(options);
+	const made = await makeDraft(options);
 	if (!made.ok) {
 		io.err(refusalLine(made.refusal, options.lang));
 		return 1;
@@ -68,26 +68,26 @@ function readOptions(args: string[]): Options | undefined {
 	}
 }
 
-function makeDraft(options: Options): Result<Draft> {
+async function makeDraft(options: Options): Promise<Result<Draft>> {
 	if (options.engine !== extractiveEngine.name) {
 		return refuse('engine-unknown', { engine: options.engine, known: extractiveEngine.name });
 	}
 	const template = loadTemplate(options.template);
 	if (!template.ok) return template;
-	const source = readSource(options.source);
+	const source = await readSourceFile(options.source);
 	if (!source.ok) return source;
 	return ok(extractDraft(source.value, template.value, { lang: options.lang }));
 }
 
 /** A conversation file from disk; `prose` also takes a text without speakers. */
-export function readSource(path: string, prose = false): Result<Source> {
+export async function readSourceFile(path: string, prose = false): Promise<Result<Source>> {
 	let bytes: Uint8Array;
 	try {
 		bytes = readFileSync(path);
 	} catch {
 		return refuse('file-unreadable', { file: basename(path) });
 	}
-	return parseSource(bytes, basename(path), { prose });
+	return readSource({ bytes, fileName: basename(path) }, { prose });
 }
 
 /** A refusal as one line in the reader's language. */

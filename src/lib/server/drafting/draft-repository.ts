@@ -8,7 +8,7 @@ import type { Db } from '../db/open.ts';
 import type { Contact } from './contact-repository.ts';
 import { loadSource } from './sources/source-repository.ts';
 
-export { insertSource, loadSource } from './sources/source-repository.ts';
+export { loadSource } from './sources/source-repository.ts';
 
 export interface StoredDraft {
 	id: string;

@@ -1,9 +1,9 @@
 import type { Localized } from '#lib/domain/locale.ts';
+import type { ParseOptions } from '#lib/domain/drafting/parse-source.ts';
 import { parseDocxText, parsePasted, parseSource } from '#lib/domain/drafting/parse-source.ts';
 import { maxSourceBytes, type Source } from '#lib/domain/drafting/source.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { refuse } from '#lib/domain/result.ts';
-import { readDocx } from '../../files/docx.ts';
 
 /** Pasted text, or a file's bytes with its name. */
 export type SourceInput = { text: string } | { bytes: Uint8Array; fileName: string };
@@ -12,8 +12,11 @@ export type SourceInput = { text: string } | { bytes: Uint8Array; fileName: stri
  * A conversation as pasted or as a file in any of the formats. What a file is, its first bytes tell; when its name says otherwise it is
  * refused, like everything that cannot be read, with the file, the line where there is one, and the remedy.
  */
-export async function readSource(input: SourceInput): Promise<Result<Source>> {
-	if ('text' in input) return parsePasted(input.text);
+export async function readSource(
+	input: SourceInput,
+	options: ParseOptions = {}
+): Promise<Result<Source>> {
+	if ('text' in input) return parsePasted(input.text, undefined, options);
 	const { bytes } = input;
 	const file = shownName(input.fileName);
 	if (bytes.length > maxSourceBytes) {
@@ -22,17 +25,19 @@ export async function readSource(input: SourceInput): Promise<Result<Source>> {
 	const namedDocx = /\.docx$/i.test(file);
 	if (startsWith(bytes, zipMark)) {
 		if (/\.docm$/i.test(file)) return refuse('docx-macros', { file });
+		// The reader of Word documents is large, and most conversations come as text.
+		const { readDocx } = await import('../../files/docx.ts');
 		const text = await readDocx(bytes, file);
 		if (!text.ok) return text;
 		return namedDocx
-			? parseDocxText(text.value, file)
+			? parseDocxText(text.value, file, options)
 			: refuse('source-mismatch', { file, kind: wordDocument });
 	}
 	const other = otherFormats.find(({ mark }) => startsWith(bytes, mark));
 	if (other) return refuse('source-other-format', { file, kind: other.kind });
 	if (bytes.length > 0 && (namedDocx || /\.docm$/i.test(file)))
 		return refuse('docx-not-word', { file });
-	return parseSource(bytes, file);
+	return parseSource(bytes, file, options);
 }
 
 /** The name of a file as a sentence shows it: no folders, no hidden or control characters, not longer than a line. */
