@@ -79,8 +79,8 @@ test('a conversation is recorded in sight of the client, transcribed, erased and
 	const shown = page.getByRole('dialog');
 	await expect(shown.getByText('Enregistrement en cours')).toBeVisible();
 	const size = await shown.evaluate((element) => {
-		const { width, height } = element.getBoundingClientRect();
-		return width >= innerWidth && height >= innerHeight;
+		const { top, left, right, bottom } = element.getBoundingClientRect();
+		return top <= 0 && left <= 0 && right >= innerWidth && bottom >= innerHeight;
 	});
 	expect(size, 'fills the screen').toBe(true);
 	await expectAccessible(page, 'as the client sees it');

@@ -623,7 +623,8 @@ describe.each(dialectKeys)('recordings on %s', (dialect) => {
 			value(await settings(2, 5));
 			expect(value(await recordingSettingsPage(world.ctx('owner')))).toMatchObject({
 				settings: { keepDays: 2, waitDays: 5 },
-				mayManage: true
+				mayManage: true,
+				services: [{ title: 'Spraak naar tekst', ...engine }]
 			});
 			expect(await world.auditActions()).toContain('recording.settings-changed');
 			value(await settings(0, 7));

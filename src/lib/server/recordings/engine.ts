@@ -19,6 +19,17 @@ export interface TranscriptionEngine extends EngineVersion {
 	endpoint: Endpoint;
 }
 
+/** The transcription endpoints of an organisation that are in use, by name. */
+export async function transcriptionEngines(
+	db: Db | Trx,
+	organisationId: string
+): Promise<TranscriptionEngine[]> {
+	const all = await listEndpoints(db, organisationId, 'transcription');
+	return all
+		.filter(({ retiredAt }) => !retiredAt)
+		.map((endpoint) => ({ ...speechEngineOf(endpoint), endpoint }));
+}
+
 /**
  * The transcription endpoint of a pilot: the first of the organisation's that is registered there, or else the first there is, so that
  * the interlock can say what is missing. Null when the organisation has none.
@@ -27,10 +38,7 @@ export async function transcriptionEngine(
 	db: Db | Trx,
 	{ pilot }: Pick<ContactAccess, 'pilot'>
 ): Promise<TranscriptionEngine | null> {
-	const all = await listEndpoints(db, pilot.organisationId, 'transcription');
-	const engines = all
-		.filter(({ retiredAt }) => !retiredAt)
-		.map((endpoint) => ({ ...speechEngineOf(endpoint), endpoint }));
+	const engines = await transcriptionEngines(db, pilot.organisationId);
 	const registered = await db
 		.selectFrom('registeredVersion')
 		.select(['name', 'version'])

@@ -14,6 +14,7 @@ import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import type { Db } from '../db/open.ts';
+import { transcriptionEngines } from './engine.ts';
 
 /** How long audio may stay in this organisation; the strictest as long as nobody chose. */
 export async function recordingSettings(
@@ -28,15 +29,23 @@ export async function recordingSettings(
 	return row ?? defaultSettings;
 }
 
+export interface RecordingSettingsPage {
+	settings: RecordingSettings;
+	mayManage: boolean;
+	/** Transcription endpoints, with the engine that a pilot registers before it may use one. */
+	services: { title: string; name: string; version: string }[];
+	register: ErasureCount[];
+}
+
 /** The settings with the register of what was erased, for who may see the organisation's audit trail or manage it. */
-export async function recordingSettingsPage(
-	ctx: Ctx
-): Promise<Result<{ settings: RecordingSettings; mayManage: boolean; register: ErasureCount[] }>> {
+export async function recordingSettingsPage(ctx: Ctx): Promise<Result<RecordingSettingsPage>> {
 	if (!can(ctx.actor, 'people.view')) return refuse('not-allowed');
 	const { organisationId } = ctx.actor;
+	const engines = await transcriptionEngines(ctx.db, organisationId);
 	return ok({
 		settings: await recordingSettings(ctx.db, organisationId),
 		mayManage: can(ctx.actor, 'organisation.manage'),
+		services: engines.map(({ endpoint, ...engine }) => ({ title: endpoint.name, ...engine })),
 		register: await erasureCounts(ctx.db, organisationId)
 	});
 }
