@@ -187,6 +187,13 @@ describe('a draft by a model', () => {
 		expect(reportSentences(draft).some(({ text }) => text.includes('650'))).toBe(true);
 	});
 
+	it('takes no sentence that held already for the one that was asked again', async () => {
+		const good = { text: 'De huur van het appartement is 650 euro per maand.', ...rent };
+		const bad = { text: 'De huur is 850 euro.', ...rent };
+		const { replaced } = await draftOf(gives('huisvesting', [good, bad], [good, bad]));
+		expect(replaced).toBe(1);
+	});
+
 	it('keeps out of the report, and in sight, what the model left out', async () => {
 		const { draft } = await draftOf(gives('huisvesting', []));
 		const section = draft.sections.find((one) => one.id === 'huisvesting')!;

@@ -200,8 +200,10 @@ async function repaired(
 	const answer = await put(repairMessages(question, asked));
 	if (!answer.ok) return answer;
 	const reading = readAnswer(answer.value, question.section.id);
-	const fresh = reading.ok ? judgeAll(reading.sentences, question, work) : [];
-	// A model that gives back another number of sentences left some out: they follow in the order it gave them.
+	// A model that says again what held already has nothing new; what is new follows in the order it gave it.
+	const known = new Set(judged.filter(({ held }) => held).map(({ claim }) => claim.text));
+	const given = reading.ok ? reading.sentences.filter(({ text }) => !known.has(text)) : [];
+	const fresh = judgeAll(given, question, work);
 	return ok(
 		judged.map((was) => {
 			if (was.held) return was;
