@@ -9,6 +9,7 @@ import { locales, type Locale } from '#lib/domain/locale.ts';
 import { ok, refuse, type Result } from '#lib/domain/result.ts';
 import { readSourceFile, refusalLine } from './draft.ts';
 import type { Io } from './io.ts';
+import { lineOfEntry, lineOfError } from './json-lines.ts';
 
 const usage = 'waarborg check-draft --source FILE --draft FILE [--lang nl|en|fr] [--json]';
 
@@ -86,20 +87,29 @@ function readClaims(path: string): Result<Claim[]> {
 	} catch {
 		return refuse('file-unreadable', { file });
 	}
+	text = text.replace(/^\uFEFF/, '');
 	let data: unknown;
 	try {
-		data = JSON.parse(text.replace(/^\uFEFF/, ''));
-	} catch {
-		return refuse('draft-file-invalid', { file, line: 0, problem: 'JSON' });
+		data = JSON.parse(text);
+	} catch (error) {
+		return refuse('draft-file-invalid', { file, line: lineOfError(text, error), problem: 'JSON' });
 	}
 	const sentences = isRecord(data) ? data['sentences'] : undefined;
 	if (!Array.isArray(sentences))
-		return refuse('draft-file-invalid', { file, line: 0, problem: 'sentences' });
+		return refuse('draft-file-invalid', {
+			file,
+			line: lineOfEntry(text, 'sentences', -1),
+			problem: 'sentences'
+		});
 	const claims: Claim[] = [];
 	for (const [at, entry] of sentences.entries()) {
 		const claim = readClaim(entry);
 		if (typeof claim === 'string')
-			return refuse('draft-file-invalid', { file, line: at + 1, problem: claim });
+			return refuse('draft-file-invalid', {
+				file,
+				line: lineOfEntry(text, 'sentences', at),
+				problem: claim
+			});
 		claims.push(claim);
 	}
 	return ok(claims);

@@ -56,6 +56,20 @@ describe('waarborg draft', () => {
 		for (const s of all)
 			expect(text.slice(s.sources[0].charStart, s.sources[0].charEnd)).toBe(s.text);
 		expect(made.counts.sentences).toBe(sections.flatMap((s) => s.sentences).length);
+		for (const key of 'engine template sections unassigned slots completeness counts'.split(' '))
+			expect(made).toHaveProperty(key);
+		expect(Object.keys(made.counts)).toEqual(
+			expect.arrayContaining([
+				'sentences',
+				'unassigned',
+				'block',
+				'unsupported',
+				'check',
+				'sourceFound'
+			])
+		);
+		for (const s of all)
+			expect(['source-found', 'check', 'unsupported', 'block']).toContain(s.verdict);
 		for (const slot of made.slots)
 			expect(slot.question === undefined).toBe(slot.status === 'gevonden');
 	});
@@ -140,6 +154,39 @@ describe('waarborg check-draft', () => {
 			['source-found', undefined],
 			['block', 'no-source']
 		]);
+	});
+
+	it.each([
+		['a missing bracket', '{\n"sentences": [\n{ "text": "a" }\n', 'regel 3'],
+		['a comma too many', '{ "sentences": [\n{ "text": "a" },\n] }', 'regel 3'],
+		['no list', '{\n"sentences": 5 }', 'regel 2'],
+		['no text', '{ "sentences": [\n{ "text": "a, [b" },\n{ "quote": "b" } ] }', 'regel 3'],
+		[
+			'an empty text',
+			'{"x": ["sentences"],\n"sentences": [{ "text": "a" }, { "text": " " }] }',
+			'regel 2'
+		],
+		[
+			'sources of another kind',
+			'\uFEFF{ "sentences": [\r\n\r\n{ "text": "a", "sources": [5] }] }',
+			'regel 3'
+		]
+	])('says on which line a draft file with %s is wrong', async (_name, text, line) => {
+		const { code, err, out } = await call(checkDraft, [
+			'--source',
+			source,
+			'--draft',
+			file('fout.json', text)
+		]);
+		expect([code, err.length, out]).toEqual([1, 1, '']);
+		expect(err[0]).toContain('fout.json');
+		expect(err[0]).toContain(line);
+	});
+
+	it('answers in the fields of the contract, and no others', async () => {
+		const { out } = await check([{ text: 'De huur is 960 euro.' }]);
+		expect(Object.keys(JSON.parse(out))).toEqual(['sentences']);
+		expect(Object.keys(JSON.parse(out).sentences[0])).toEqual(['text', 'verdict', 'codes']);
 	});
 
 	it('refuses what is no draft file', async () => {

@@ -396,9 +396,9 @@ export const refusalSentences = {
 		fr: '{file} ne peut pas être lu. Vérifiez le nom et vos droits.'
 	},
 	'draft-file-invalid': {
-		nl: '{file}, zin {line}: dit is geen conceptbestand ({problem}). Verwacht: een JSON-object met een lijst sentences, elk met een tekst.',
-		en: '{file}, sentence {line}: this is not a draft file ({problem}). Expected: a JSON object with a list of sentences, each with a text.',
-		fr: '{file}, phrase {line} : ce n’est pas un fichier de projet ({problem}). Attendu : un objet JSON avec une liste sentences, chacune avec un texte.'
+		nl: '{file}, regel {line}: dit is geen conceptbestand ({problem}). Verwacht: een JSON-object met een lijst sentences, elk met een tekst.',
+		en: '{file}, line {line}: this is not a draft file ({problem}). Expected: a JSON object with a list of sentences, each with a text.',
+		fr: '{file}, ligne {line} : ce n’est pas un fichier de projet ({problem}). Attendu : un objet JSON avec une liste sentences, chacune avec un texte.'
 	},
 	'draft-not-ready': {
 		nl: 'Dit concept kan nog niet worden gevalideerd: {check} te bevestigen, {blocked} geblokkeerd, {unsupported} zonder bron, {slots} open punten.',
