@@ -9,9 +9,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
 import { recordEvent, today } from '../context.ts';
-import { renderDocx } from '../docx/render.ts';
-import { letterheadOf } from '../house-style/repository.ts';
-import { renderPdf } from '../pdf/render.ts';
+import { inHouseStyle } from '../house-style/print.ts';
 import { contactEvent } from './access.ts';
 import { copyTimeOf } from './activity.ts';
 import type { Contact } from './contact-repository.ts';
@@ -45,9 +43,9 @@ export async function reportPage(
 	if (!loaded.ok) return loaded;
 	const { report, sha256, access } = loaded.value;
 	const { contact } = access;
-	const quotes = sources === 'notes' ? await quotesOf(ctx, contact, report) : new Map();
+	const quotes = sources === 'notes' ? await quotesOf(ctx, contact, report) : noQuotes;
 	const term = termOf(contact, today(ctx));
-	const document = reportDocument(report, { sources, quotes, term, sha256 });
+	const document = reportDocument(report, { sources, quotes: quotes ?? noQuotes, term, sha256 });
 	return ok({
 		contact,
 		report,
@@ -56,7 +54,7 @@ export async function reportPage(
 		text: documentText(document),
 		term,
 		copying: await copyTimeOf(ctx.db, ctx, contactId),
-		hasQuotes: contact.path !== 'ai' || contact.consent === 'yes'
+		hasQuotes: quotes !== null
 	});
 }
 
@@ -76,19 +74,24 @@ export async function exportReport(
 	return ok({ bytes, name: `${report.template.id}-${report.reference}` });
 }
 
-async function inHouseStyle(ctx: Ctx, document: DocumentModel, format: 'pdf' | 'docx') {
-	const letterhead = await letterheadOf(ctx.db, ctx.actor.organisationId);
-	return format === 'pdf' ? renderPdf(document, letterhead) : renderDocx(document, letterhead);
-}
+const noQuotes: ReadonlyMap<string, string> = new Map();
 
-/** What was literally said at the cited places, read from the conversation while it exists: nothing of it is kept for printing. */
-async function quotesOf(ctx: Ctx, contact: Contact, report: Report): Promise<Map<string, string>> {
-	const stored = await loadSource(ctx.db, ctx, contact);
-	if (!stored) return new Map();
-	const { text } = stored.source;
+/**
+ * What was literally said at the cited places, read from the conversation while it exists: nothing of it is kept for printing. Null
+ * when it was erased; a report without citations asks for nothing.
+ */
+async function quotesOf(
+	ctx: Ctx,
+	contact: Contact,
+	report: Report
+): Promise<ReadonlyMap<string, string> | null> {
 	const cited = report.sections.flatMap(({ passages }) =>
 		passages.flatMap(({ citations }) => citations)
 	);
+	if (cited.length === 0) return noQuotes;
+	const stored = await loadSource(ctx.db, ctx, contact);
+	if (!stored) return null;
+	const { text } = stored.source;
 	return new Map(
 		cited.map(({ unit, charStart, charEnd }) => [
 			unit,

@@ -8,10 +8,9 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now, recordEvent } from '../context.ts';
-import { renderDocx } from '../docx/render.ts';
-import { renderPdf } from '../pdf/render.ts';
 import { readLogo } from './logo.ts';
-import { fieldsOf, findHouseStyle, letterheadOf, logoOf } from './repository.ts';
+import { inHouseStyle } from './print.ts';
+import { fieldsOf, findHouseStyle, logoOf } from './repository.ts';
 import { sampleDocument } from './sample.ts';
 
 export interface HouseStylePage {
@@ -132,9 +131,8 @@ export async function houseStyleSample(
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
 	const allowed = await mayManage(ctx);
 	if (!allowed.ok) return allowed;
-	const letterhead = await letterheadOf(ctx.db, ctx.actor.organisationId);
 	const sample = sampleDocument(await organisationName(ctx), locale, ctx.clock());
-	return ok(await (format === 'pdf' ? renderPdf : renderDocx)(sample, letterhead));
+	return ok(await inHouseStyle(ctx, sample, format));
 }
 
 async function mayManage(ctx: Ctx): Promise<Result<null>> {

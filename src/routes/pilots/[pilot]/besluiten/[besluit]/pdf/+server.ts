@@ -1,8 +1,8 @@
 import { locales } from '#lib/domain/locale.ts';
 import { decisionPdf } from '#lib/server/decisions/decision-pdf.ts';
 import { decisionPage } from '#lib/server/decisions/page.ts';
+import { inHouseStyle } from '#lib/server/house-style/print.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
-import { renderPdf } from '#lib/server/pdf/render.ts';
 import { pdfResponse } from '#lib/server/pdf/response.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,5 +13,5 @@ export const GET: RequestHandler = async (event) => {
 	const asked = event.url.searchParams.get('taal');
 	const locale = locales.find((one) => one === asked) ?? event.locals.locale;
 	const definition = decisionPdf(page, locale, ctx.clock());
-	return pdfResponse(await renderPdf(definition), definition.title);
+	return pdfResponse(await inHouseStyle(ctx, definition, 'pdf'), definition.title);
 };
