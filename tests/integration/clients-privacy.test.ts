@@ -6,6 +6,7 @@ import { privacyPage, privacyPdf } from '#lib/server/clients/privacy.ts';
 import { eraseExpiredSources } from '#lib/server/clients/retention.ts';
 import { clientCard } from '#lib/server/clients/card.ts';
 import type { Ctx } from '#lib/server/context.ts';
+import { withdrawalFormFacts } from '#lib/server/drafting/letter.ts';
 import { loadReport } from '#lib/server/drafting/validate.ts';
 import { dialectKeys } from '../support/database.ts';
 import type { World } from '../support/world.ts';
@@ -53,6 +54,15 @@ describe.each(dialectKeys)('what the client is told on %s', (dialect) => {
 			expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
 		}
 		expect(code(await privacyPage(world.services, null, 'geen', 'nl'))).toBe('not-found');
+	});
+
+	it('names on the form where to hand it in', async () => {
+		const facts = value(await withdrawalFormFacts(mia, 'nl'));
+		expect(facts).toMatchObject({ organisation: 'OCMW Test', contacts: ['onthaal@test.example'] });
+		const pilot = world.services.db.updateTable('pilot').where('id', '=', pilotId);
+		await pilot.set({ publicContact: 'iedereen doet dat' }).execute();
+		expect(code(await withdrawalFormFacts(mia, 'nl'))).toBe('client-text-banned');
+		await pilot.set({ publicContact: 'onthaal@test.example' }).execute();
 	});
 
 	it('is for the pilot’s own people while it is being prepared', async () => {

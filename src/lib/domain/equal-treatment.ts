@@ -91,16 +91,16 @@ export function treatmentSentence(rows: readonly TreatmentRow[], locale: Locale)
 		ai: number.format(ai.leadDays.median),
 		manual: number.format(manual.leadDays.median)
 	});
-	const parts = [lead, pick(difference(ai.leadDays, manual.leadDays), locale)];
-	if (ai.completeness && manual.completeness) {
-		const complete = {
-			ai: percent.format(ai.completeness.median),
-			manual: percent.format(manual.completeness.median)
-		};
-		parts.push(fill(pick(texts.complete, locale), complete));
-		parts.push(pick(difference(ai.completeness, manual.completeness), locale));
-	}
-	return parts.join(' ');
+	const leads = difference(ai.leadDays, manual.leadDays);
+	if (!ai.completeness || !manual.completeness) return `${lead} ${pick(leads, locale)}`;
+	const complete = fill(pick(texts.complete, locale), {
+		ai: percent.format(ai.completeness.median),
+		manual: percent.format(manual.completeness.median)
+	});
+	const completes = difference(ai.completeness, manual.completeness);
+	// Said once where it holds for both.
+	const parts = leads === completes ? [lead, complete, leads] : [lead, leads, complete, completes];
+	return parts.map((part) => (typeof part === 'string' ? part : pick(part, locale))).join(' ');
 }
 
 /** Intervals apart show a difference; overlapping ones show none, which is no proof that there is none. */

@@ -80,9 +80,11 @@ describe('the days that reports name', () => {
 		expect(days('Geboren op 12 mei 1980. Zij verhuisde op 1 februari 2026.')).toEqual([]);
 	});
 
-	it('without a year are the first after the report', () => {
+	it('without a year are those closest to the report', () => {
 		expect(days('Op 12 maart belt zij.')).toEqual([['2026-03-12', false]]);
-		expect(days('Op 1 februari loopt het contract af.')).toEqual([['2027-02-01', false]]);
+		expect(days('Zij werkt sinds 1 december halftijds.')).toEqual([]);
+		const december = earlier({ a: ['Kom op 5 januari.'] }, { validatedAt: '2026-12-20T09:00:00Z' });
+		expect(daysNamedIn([december], '2026-12-21').map(({ day }) => day)).toEqual(['2027-01-05']);
 	});
 
 	it('come in order, with the words they stand in', () => {

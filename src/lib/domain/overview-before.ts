@@ -1,4 +1,4 @@
-import { addDays, dayInBelgium } from './calendar-day.ts';
+import { addDays, dayInBelgium, daysBetween } from './calendar-day.ts';
 import { valuesIn } from './drafting/normalise.ts';
 import type { Localized } from './locale.ts';
 import type { Report } from './report.ts';
@@ -43,8 +43,8 @@ export function agreementsIn(reports: readonly EarlierReport[]): Quote[] {
 const daysAfter = 14;
 
 /**
- * The days that the reports name and that lie ahead, or passed within two weeks, in order. A day without a year is the first one after the
- * report was validated.
+ * The days that the reports name and that lie ahead, or passed within two weeks, in order. A day without a year is the one
+ * closest to the report: "sinds 1 augustus", said in November, lies behind it.
  */
 export function daysNamedIn(reports: readonly EarlierReport[], today: string): QuotedDay[] {
 	const from = addDays(today, -daysAfter);
@@ -82,18 +82,19 @@ function quotesOf({ contactId, report }: EarlierReport): Quote[] {
 	});
 }
 
-function daysIn(text: string, after: string): string[] {
+function daysIn(text: string, around: string): string[] {
 	const days = valuesIn(text)
 		.filter(({ kind }) => kind === 'date')
-		.map(({ value }) => (value.startsWith('--') ? nextDay(value.slice(2), after) : value));
+		.map(({ value }) => (value.startsWith('--') ? nearestDay(value.slice(2), around) : value));
 	return [...new Set(days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)))];
 }
 
-/** The first such day on or after another. */
-function nextDay(monthDay: string, after: string): string {
-	const year = Number(after.slice(0, 4));
-	const day = `${year}-${monthDay}`;
-	return day >= after ? day : `${year + 1}-${monthDay}`;
+/** Such a day in the year before, the same or the next, whichever is closest. */
+function nearestDay(monthDay: string, around: string): string {
+	const year = Number(around.slice(0, 4));
+	const days = [year, year - 1, year + 1].map((one) => `${one}-${monthDay}`);
+	const away = (day: string) => Math.abs(daysBetween(around, day));
+	return days.toSorted((a, b) => away(a) - away(b))[0] ?? `${year}-${monthDay}`;
 }
 
 function newestFirst(reports: readonly EarlierReport[]): EarlierReport[] {

@@ -8,6 +8,8 @@ export interface BlankForm {
 	neutral: string;
 	fields: string[];
 	give: string;
+	/** Before the places where it can be handed in. */
+	handIn: string;
 	reason: string;
 	complaint: string;
 }
@@ -20,6 +22,7 @@ export function blankForm(locale: Locale): BlankForm {
 		neutral: say(texts.neutral),
 		fields: [texts.name, texts.reference, texts.date, texts.signature].map(say),
 		give: say(texts.give),
+		handIn: say(texts.handIn),
 		reason: say(texts.reason),
 		complaint: say(texts.complaint)
 	};
@@ -49,6 +52,11 @@ const texts = {
 		nl: 'Geef dit blad aan uw maatschappelijk werker of aan het onthaal. Wij stoppen meteen. U krijgt een brief die dat bevestigt.',
 		en: 'Give this sheet to your social worker or to the reception. We stop at once. You get a letter that confirms it.',
 		fr: 'Donnez cette feuille à votre travailleur social ou à l’accueil. Nous arrêtons tout de suite. Vous recevez une lettre qui le confirme.'
+	},
+	handIn: {
+		nl: 'U kunt het ook hier bezorgen:',
+		en: 'You can also bring or send it here:',
+		fr: 'Vous pouvez aussi l’apporter ou l’envoyer ici :'
 	},
 	reason: {
 		nl: 'U hoeft niet te zeggen waarom. Bellen, mailen of het gewoon zeggen mag ook.',

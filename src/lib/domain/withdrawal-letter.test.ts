@@ -126,7 +126,7 @@ describe.each(locales)('in %s, every letter and the blank form', (locale) => {
 
 	it('asks for no reason on the form', () => {
 		const form = blankForm(locale);
-		const words = [form.statement, form.neutral, form.give, form.reason].join('\n');
+		const words = [form.statement, form.neutral, form.give, form.handIn, form.reason].join('\n');
 		expect(bannedPhraseIn([words, form.title, ...form.fields], locale)).toBeNull();
 		expect(readability(words, locale).longest.words).toBeLessThanOrEqual(15);
 		expect(form.fields).toHaveLength(4);

@@ -1,4 +1,6 @@
 import type { Locale, Localized } from '#lib/domain/locale.ts';
+import { isLive } from '#lib/domain/pilot.ts';
+import { alwaysBanned } from '#lib/domain/privacy-words.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Letter, WithdrawalFacts } from '#lib/domain/withdrawal-letter.ts';
 import { letterLines, supervisors, withdrawalLetter } from '#lib/domain/withdrawal-letter.ts';
@@ -6,6 +8,7 @@ import { bannedFor, passClientText } from '../clients/client-text.ts';
 import type { WithdrawalRecord } from '../clients/withdrawal-record.ts';
 import { withdrawalRecord } from '../clients/withdrawal-record.ts';
 import type { Ctx } from '../context.ts';
+import { listPilots } from '../pilots/pilot-repository.ts';
 
 export interface LetterPage {
 	letter: Letter;
@@ -36,16 +39,29 @@ export async function confirmationLetter(
 	return passClientText(page, letterLines(letter), locale, bannedFor(ctx, access.pilot));
 }
 
-/** What the blank form says about the organisation. */
-export async function withdrawalFormFacts(
-	ctx: Ctx
-): Promise<{ organisation: string; supervisor: Localized }> {
+export interface FormFacts {
+	organisation: string;
+	/** Where the sheet can be handed in, as the live pilots tell the public. */
+	contacts: string[];
+	supervisor: Localized;
+}
+
+/** What the blank form says about the organisation. Refused when a contact that was filled in puts pressure on the client. */
+export async function withdrawalFormFacts(ctx: Ctx, locale: Locale): Promise<Result<FormFacts>> {
+	const { organisationId } = ctx.actor;
 	const { name, supervisor } = await ctx.db
 		.selectFrom('organisation')
 		.select(['name', 'supervisor'])
-		.where('id', '=', ctx.actor.organisationId)
+		.where('id', '=', organisationId)
 		.executeTakeFirstOrThrow();
-	return { organisation: name, supervisor: supervisors[supervisor === 'gba' ? 'gba' : 'vtc'] };
+	const live = (await listPilots(ctx.db, organisationId)).filter(({ phase }) => isLive(phase));
+	const contacts = [...new Set(live.flatMap((pilot) => pilot.publicContact?.trim() || []))];
+	const facts = {
+		organisation: name,
+		contacts,
+		supervisor: supervisors[supervisor === 'gba' ? 'gba' : 'vtc']
+	};
+	return passClientText(facts, contacts, locale, alwaysBanned);
 }
 
 async function letterFacts(ctx: Ctx, record: WithdrawalRecord): Promise<WithdrawalFacts> {

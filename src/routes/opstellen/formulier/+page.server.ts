@@ -1,5 +1,5 @@
 import { locales } from '#lib/domain/locale.ts';
-import { signedIn } from '#lib/server/http.ts';
+import { orError, signedIn } from '#lib/server/http.ts';
 import { withdrawalFormFacts } from '#lib/server/drafting/letter.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,5 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams.get('taal');
 	const language = locales.find((locale) => locale === asked) ?? event.locals.locale;
-	return { ...(await withdrawalFormFacts(signedIn(event))), language };
+	const facts = await withdrawalFormFacts(signedIn(event), language);
+	return { ...orError(facts, event.locals.locale), language };
 };
