@@ -1,5 +1,4 @@
-export const containers = ['webm', 'ogg', 'm4a', 'wav', 'mp3', 'flac'] as const;
-export type Container = (typeof containers)[number];
+export type Container = 'webm' | 'ogg' | 'm4a' | 'wav' | 'mp3' | 'flac';
 
 /** The media type of what is in the container, as a transcription endpoint expects it. */
 export const mediaTypes: Readonly<Record<Container, string>> = {

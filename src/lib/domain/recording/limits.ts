@@ -17,23 +17,19 @@ export const sliceSeconds = 5;
  * Where a recording stands. `done`: its transcript is stored, and the audio is gone unless a retention rule keeps it for a while;
  * `deleted`: the audio is gone and there is no transcript.
  */
-export const recordingStates = [
-	'receiving',
-	'complete',
-	'transcribing',
-	'failed',
-	'done',
-	'deleted'
-] as const;
-export type RecordingState = (typeof recordingStates)[number];
+export type RecordingState =
+	| 'receiving'
+	| 'complete'
+	| 'transcribing'
+	| 'failed'
+	| 'done'
+	| 'deleted';
 
 /** Why the audio was deleted. */
-export const deletionReasons = [
-	'transcribed',
-	'retention',
-	'withdrawal',
-	'cancelled',
-	'damaged',
-	'not-audio'
-] as const;
-export type DeletionReason = (typeof deletionReasons)[number];
+export type DeletionReason =
+	| 'transcribed'
+	| 'retention'
+	| 'withdrawal'
+	| 'cancelled'
+	| 'damaged'
+	| 'not-audio';
