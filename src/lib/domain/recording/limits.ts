@@ -18,18 +18,8 @@ export const sliceSeconds = 5;
  * `deleted`: the audio is gone and there is no transcript.
  */
 export type RecordingState =
-	| 'receiving'
-	| 'complete'
-	| 'transcribing'
-	| 'failed'
-	| 'done'
-	| 'deleted';
+	'receiving' | 'complete' | 'transcribing' | 'failed' | 'done' | 'deleted';
 
 /** Why the audio was deleted. */
 export type DeletionReason =
-	| 'transcribed'
-	| 'retention'
-	| 'withdrawal'
-	| 'cancelled'
-	| 'damaged'
-	| 'not-audio';
+	'transcribed' | 'retention' | 'withdrawal' | 'cancelled' | 'damaged' | 'not-audio';
