@@ -32,5 +32,3 @@ export const templateUsers = ['MW', 'SU'] as const;
 
 /** Most sentences a section may show at first. */
 export const largestCap = 60;
-/** What an engine shows when a section names no number of its own. */
-export const usualCap = 20;
