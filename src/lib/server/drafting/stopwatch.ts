@@ -9,8 +9,10 @@ import type { Ctx } from '../context.ts';
 import { now } from '../context.ts';
 import { changeContact, contactEvent, contactForActor } from './access.ts';
 import { stopwatchOf } from './activity.ts';
+import type { Contact } from './contact-repository.ts';
 import { updateContact } from './contact-repository.ts';
 import { measureStopwatch } from './measure.ts';
+import { countLegalTerm } from './report-term.ts';
 import { contactTemplate } from './templates.ts';
 
 export interface StopwatchPage {
@@ -60,6 +62,8 @@ export function finishStopwatch(
 		const changes = { status: 'measured', validatedAt: now(ctx) };
 		if (!(await updateContact(trx, contact, changes))) return refuse('changed-meanwhile');
 		const measured = await measureStopwatch(trx, ctx, contact, made);
+		const finished: Contact = { ...contact, status: 'measured' };
+		measured.measured.push(...(await countLegalTerm(trx, ctx, finished)));
 		const detail = { completeness: made.completeness, ...measured };
 		await audit(contactEvent(contact, 'contact.measured', detail));
 		return ok(made);
