@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canValidate } from './can-validate.ts';
+import { moveSentence } from './draft-edit.ts';
+import { unassignedId } from './draft-place.ts';
 import { reportSentences, type Draft, type DraftSentence } from './draft.ts';
 import { readAnswer } from './model-answer.ts';
 import { cleaned, readsAsOrder } from './model-clean.ts';
+import { modelCodes } from './model-guards.ts';
 import { modelDraft, type Ask, type ModelRequest } from './model-draft.ts';
 import { repairMessages, sectionMessages } from './model-prompt.ts';
 import { fromElsewhere } from './model.fixture.ts';
 import { sampleSource, sampleTemplate } from './sample.fixture.ts';
 import { segment } from './segmentation.ts';
+import { buildVerifyIndex } from './verify-index.ts';
 import { refuse } from '../result.ts';
 
 const source = sampleSource(
@@ -152,6 +156,20 @@ describe('a draft by a model', () => {
 		]
 	])('lets a person look at %s', async (_, given, section) => {
 		expect(await only(given, section)).toMatchObject({ verdict: 'check' });
+	});
+
+	it('keeps its doubt when a person takes the sentence out and in again', async () => {
+		const given = {
+			text: 'De huur van het appartement met zwembad is 650 euro per maand.',
+			...rent
+		};
+		const { draft } = await draftOf(gives('huisvesting', [given]));
+		const index = buildVerifyIndex(units);
+		const own = reportSentences(draft).find(({ reworded }) => reworded)!;
+		const out = moveSentence(draft, index, own.id, unassignedId);
+		const back = out.ok ? moveSentence(out.value, index, own.id, 'huisvesting') : out;
+		const found = back.ok ? reportSentences(back.value).find(({ id }) => id === own.id) : undefined;
+		expect(found).toMatchObject({ verdict: 'check', codes: own.codes, origin: 'engine' });
 	});
 
 	it('marks what rests on an order to the machine, and never obeys it', async () => {
@@ -329,6 +347,18 @@ describe('the draft of any model', () => {
 			}),
 			{ numRuns: 300 }
 		);
+	});
+});
+
+describe('a conversation made to be slow', () => {
+	it('is guarded in time that grows with its length', () => {
+		const long = Array.from({ length: 4800 }, (_, i) => `${i} Euro`).join(' ');
+		const hostile = segment(sampleSource(`Cliënt: ${long}`), 'nl');
+		const index = buildVerifyIndex(hostile);
+		const words = segment(sampleSource(`Cliënt: ${long.slice(0, 600)}`), 'nl')[0]!;
+		const started = performance.now();
+		modelCodes(words, [hostile[0]!.id], index);
+		expect(performance.now() - started).toBeLessThan(4000);
 	});
 });
 

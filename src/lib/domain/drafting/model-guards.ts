@@ -37,7 +37,6 @@ export function isSuspect(unit: Pick<Unit, 'text' | 'speaker'>): boolean {
 
 /** A number or a name with the words that stand around it. */
 interface Anchor {
-	key: string;
 	values: readonly string[];
 	at: number;
 	near: ReadonlySet<string>;
@@ -94,22 +93,49 @@ function isReversed(claimed: readonly Anchor[], held: readonly Anchor[]): boolea
 }
 
 function anchorsOf(unit: Unit): Anchor[] {
-	const values = valuesIn(unit.text).filter(({ kind }) => kind !== 'ordinal');
-	const inValue = (token: Token) =>
-		values.find(({ start, end }) => token.start < end && token.end > start);
-	const nameAt = unit.tokens.map((token, at) => !inValue(token) && isNameLike(token, at, unit));
-	const near = (from: number, to: number) => nearWords(unit, from, to, inValue, nameAt);
-	const anchors: Anchor[] = [];
-	for (const value of values) {
-		const from = unit.tokens.findIndex((token) => inValue(token) === value);
-		if (from < 0) continue;
-		const to = unit.tokens.findLastIndex((token) => inValue(token) === value);
-		anchors.push({ key: value.value, values: readings(value), at: from, near: near(from, to) });
-	}
-	unit.tokens.forEach(({ lower }, at) => {
-		if (nameAt[at]) anchors.push({ key: lower, values: forms(lower), at, near: near(at, at) });
+	const spans = valueSpans(unit);
+	const taken = new Set<number>();
+	for (const { from, to } of spans) for (let at = from; at <= to; at++) taken.add(at);
+	unit.tokens.forEach((token, at) => {
+		if (!taken.has(at) && isNameLike(token, at, unit)) taken.add(at);
 	});
-	return anchors.toSorted((a, b) => a.at - b.at);
+	const inValue = new Set(spans.flatMap(({ from, to }) => range(from, to)));
+	const names = [...taken].filter((at) => !inValue.has(at));
+	return [
+		...spans.map(({ value, from, to }) => ({
+			values: readings(value),
+			at: from,
+			near: nearWords(unit, from, to, taken)
+		})),
+		...names.map((at) => ({
+			values: forms((unit.tokens[at] as Token).lower),
+			at,
+			near: nearWords(unit, at, at, taken)
+		}))
+	].toSorted((a, b) => a.at - b.at);
+}
+
+/** The tokens that each number or date covers. Values and words both stand in order, so that one walk finds them. */
+function valueSpans({
+	text,
+	tokens
+}: Unit): { value: NormalisedValue; from: number; to: number }[] {
+	const values = valuesIn(text)
+		.filter(({ kind }) => kind !== 'ordinal')
+		.toSorted((a, b) => a.start - b.start);
+	const spans: { value: NormalisedValue; from: number; to: number }[] = [];
+	let from = 0;
+	for (const value of values) {
+		while (from < tokens.length && (tokens[from] as Token).end <= value.start) from++;
+		let to = from;
+		while (to < tokens.length && (tokens[to] as Token).start < value.end) to++;
+		if (to > from) spans.push({ value, from, to: to - 1 });
+	}
+	return spans;
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 function readings({ value, alternatives, kind }: NormalisedValue): string[] {
@@ -123,23 +149,13 @@ function isNameLike(token: Token, at: number, unit: Unit): boolean {
 	return at > 0 && /^\p{Lu}/u.test(token.raw) && isContent(token, unit.lang);
 }
 
-function nearWords(
-	unit: Unit,
-	from: number,
-	to: number,
-	inValue: (token: Token) => unknown,
-	nameAt: readonly boolean[]
-): Set<string> {
+function nearWords(unit: Unit, from: number, to: number, taken: ReadonlySet<number>): Set<string> {
 	const near = new Set<string>();
-	for (
-		let at = Math.max(0, from - reach);
-		at <= Math.min(unit.tokens.length - 1, to + reach);
-		at++
-	) {
+	const last = Math.min(unit.tokens.length - 1, to + reach);
+	for (let at = Math.max(0, from - reach); at <= last; at++) {
 		const token = unit.tokens[at] as Token;
-		if ((at >= from && at <= to) || inValue(token) || nameAt[at]) continue;
-		if (!isContent(token, unit.lang) || measures.has(token.lower) || neutral.has(token.lower))
-			continue;
+		if (taken.has(at) || !isContent(token, unit.lang)) continue;
+		if (measures.has(token.lower) || neutral.has(token.lower)) continue;
 		near.add(stem(token.lower, unit.lang));
 	}
 	return near;

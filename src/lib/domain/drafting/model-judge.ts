@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import type { Draft, DraftSentence, VerifyCode } from './draft.ts';
 import { cite, type ExtractOptions } from './extractive.ts';
 import type { ModelSentence } from './model-answer.ts';
@@ -39,7 +40,7 @@ export function judgeClaim(
 ): Judged {
 	const known = new Set(shown.map(({ id }) => id));
 	const cited = claim.sources.filter((id) => known.has(id));
-	const statements = statementsOf(claim.text, ground.options);
+	const statements = statementsOf(claim.text, ground.options.lang);
 	if (cited.length === 0 || claim.sources.length > maxSources || statements.length === 0)
 		return { claim, sentences: [], held: false, codes: ['no-source'] };
 	const sentences = statements.map((words) => {
@@ -52,7 +53,7 @@ export function judgeClaim(
 }
 
 /** The words as sentences, cut and read as the conversation is. */
-function statementsOf(text: string, { lang }: ExtractOptions): Unit[] {
+export function statementsOf(text: string, lang: Locale): Unit[] {
 	const utterance = { id: 'm', speaker: '', charStart: 0, charEnd: text.length };
 	return segment({ text, utterances: [utterance], format: 'txt', warnings: [] }, lang);
 }

@@ -1,10 +1,12 @@
 import type { DraftSentence, VerifyCode } from './draft.ts';
+import { modelCodes } from './model-guards.ts';
+import { statementsOf } from './model-judge.ts';
 import { judge, verifySentence, type VerifyOptions } from './verifier.ts';
 import type { VerifyIndex } from './verify-index.ts';
 
 export interface JudgeOptions extends VerifyOptions {
 	/** The sentence as the engine made it; absent for one that the professional wrote from the start. */
-	engine?: Pick<DraftSentence, 'text' | 'codes'> | undefined;
+	engine?: Pick<DraftSentence, 'text' | 'codes' | 'reworded'> | undefined;
 }
 
 type Words = Pick<DraftSentence, 'text' | 'sources'>;
@@ -23,6 +25,8 @@ export function judgeWords(
 	const { engine, ...rest } = options;
 	const origin = engine && sameWords(engine.text, words.text) ? 'engine' : 'person';
 	const judged = judgeAs(origin, words, index, rest);
+	if (origin === 'engine' && engine?.reworded)
+		return { origin, ...withGuards(judged, words, index, rest) };
 	const broken = (engine?.codes ?? []).filter((code) => noGo.has(code));
 	if (origin === 'engine' || broken.length === 0) return { origin, ...judged };
 	const still = judgeAs('engine', words, index, rest).codes.filter((code) => broken.includes(code));
@@ -55,6 +59,19 @@ function judgeAs(
 		codes: []
 	};
 	return judge(sentence, index, options);
+}
+
+/** The words of a model pass its own guards too, whenever they are judged: taking a sentence out and in again lifts no doubt. */
+function withGuards(
+	{ verdict, codes }: Pick<DraftSentence, 'verdict' | 'codes'>,
+	words: Words,
+	index: VerifyIndex,
+	{ lang = index.lang }: VerifyOptions
+): Pick<DraftSentence, 'verdict' | 'codes'> {
+	const cited = words.sources.map(({ unit }) => unit);
+	const doubts = statementsOf(words.text, lang).flatMap((unit) => modelCodes(unit, cited, index));
+	const all = [...new Set([...codes, ...doubts])];
+	return { verdict: verdict === 'source-found' && all.length > 0 ? 'check' : verdict, codes: all };
 }
 
 /** Whether two texts have the same letters and digits in the same order: capitals, spaces and punctuation aside. */
