@@ -14,29 +14,34 @@ export interface DocxElement {
 	numbering?: { isOrdered: boolean; level: string | number } | null;
 }
 
-export interface DocumentLines {
-	text: string;
-	labels: KnownLabels;
-	notes: number;
-	comments: number;
-}
+/** The lines of a document, read piece by piece, with the speakers that its tables name. */
+export class DocumentLines {
+	private readonly lines: string[] = [];
+	private readonly labels: KnownLabels = new Map();
+	/** References to footnotes and endnotes, and to comments. */
+	readonly counts = { notes: 0, comments: 0 };
 
-/** The lines of a document tree, with the speakers that its tables name. */
-export function documentLines(root: DocxElement): DocumentLines {
-	const lines: string[] = [];
-	const labels: KnownLabels = new Map();
-	const say = (speaker: string, text: string, start?: string) => {
-		const lead = `${speaker}: `;
-		lines.push(lead + text);
-		labels.set(lines.length, { speaker, textFrom: lead.length, ...(start && { start }) });
-	};
-	for (const block of root.children ?? []) {
-		if (block.type === 'table') tableLines(block, lines, say);
-		else lines.push(...paragraphText(block).split('\n'));
+	add(piece: DocxElement): void {
+		for (const block of piece.children ?? []) {
+			if (block.type === 'table') tableLines(block, this.lines, this.say);
+			else for (const line of paragraphText(block).split('\n')) this.lines.push(line);
+		}
+		count(piece, this.counts);
 	}
-	const counts = { notes: 0, comments: 0 };
-	count(root, counts);
-	return { text: lines.join('\n'), labels, ...counts };
+
+	result(): { text: string; labels: KnownLabels } {
+		return { text: this.lines.join('\n'), labels: this.labels };
+	}
+
+	private readonly say: Say = (speaker, text, start) => {
+		const lead = `${speaker}: `;
+		this.lines.push(lead + text);
+		this.labels.set(this.lines.length, {
+			speaker,
+			textFrom: lead.length,
+			...(start && { start })
+		});
+	};
 }
 
 function paragraphText(paragraph: DocxElement): string {

@@ -17,15 +17,15 @@ export const docxLimits: ZipLimits = {
 	totalBytes: 60 * megabyte,
 	ratio: 200
 };
-/** The parser keeps every element in memory: this bounds it to some 100 MB. */
+/** Over all parts: bounds the time that reading takes. */
 const maxElements = 250_000;
 
 /** The checked parts of a Word document that its words come from. */
 export interface DocxPackage {
 	/** Text of the main part. */
 	main: string;
-	/** A new archive with the checked parts alone: no macro, media, note, comment or custom part is in it. */
-	bytes: Buffer;
+	/** A new archive of the checked parts with this text as the main one: no macro, media, note, comment or custom part is in it. */
+	withMain(main: string): Promise<Buffer>;
 }
 
 /**
@@ -59,9 +59,11 @@ export async function openDocx(bytes: Uint8Array, file: string): Promise<Result<
 		if (elements > maxElements) return refuse('docx-too-large', { file });
 		parts.set(name, part.value);
 	}
-	const main = parts.get(mainPart(parts.get('_rels/.rels')?.text ?? ''));
+	const mainName = mainPart(parts.get('_rels/.rels')?.text ?? '');
+	const main = parts.get(mainName);
 	if (!main) return refuse('docx-not-word', { file });
-	return ok({ main: main.text, bytes: await pack(parts) });
+	const texts = new Map([...parts].map(([name, { text }]) => [name, text]));
+	return ok({ main: main.text, withMain: (text) => pack(texts.set(mainName, text)) });
 }
 
 async function readPart(zip: Zip, name: string, file: string): Promise<Result<CheckedXml | null>> {
@@ -121,9 +123,9 @@ function decodeReferences(text: string): string {
 	);
 }
 
-function pack(parts: ReadonlyMap<string, CheckedXml>): Promise<Buffer> {
+function pack(parts: ReadonlyMap<string, string>): Promise<Buffer> {
 	const archive = new ZipFile();
-	for (const [name, { text }] of parts)
+	for (const [name, text] of parts)
 		archive.addBuffer(Buffer.from(text, 'utf8'), name, { compress: false });
 	archive.end();
 	return buffer(archive.outputStream);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { docx, p, patched, relationTo, run, table, zip } from '../../../../tests/support/docx-parts.ts';
+import {
+	docx,
+	p,
+	patched,
+	relationTo,
+	run,
+	table,
+	zip
+} from '../../../../tests/support/docx-parts.ts';
 import { parseDocxText } from '#lib/domain/drafting/parse-source.ts';
 import { readDocx } from './docx.ts';
 
@@ -106,6 +114,19 @@ describe('reading a Word document', () => {
 			'comments-left-out 1',
 			'notes-left-out 1'
 		]);
+	});
+
+	it('reads a long one piece by piece, every paragraph once and in order', async () => {
+		const mark = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>';
+		const body = Array.from({ length: 12_000 }, (_, i) =>
+			p(`Cliënt: zin ${i}`, i % 5000 === 4999 ? mark : '')
+		);
+		const { text } = await read(await docx({ body: `${body.join('')}<w:sectPr/>` }));
+		const numbers = [...text.matchAll(/zin (\d+)/g)].map(([, number]) => Number(number));
+		expect(numbers).toEqual(body.map((_, i) => i));
+		// A deleted paragraph mark joins two paragraphs, also where two pieces meet.
+		expect(text).toContain('Cliënt: zin 4999Cliënt: zin 5000');
+		expect(text.split('\n').filter((line) => line !== '')).toHaveLength(body.length - 2);
 	});
 
 	it('keeps the text of a link and drops where it leads', async () => {
