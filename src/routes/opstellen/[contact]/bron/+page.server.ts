@@ -25,6 +25,7 @@ import {
 } from '#lib/server/drafting/sources/sources-page.ts';
 import { takeOverByHand } from '#lib/server/drafting/sources/take-over.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
+import { isDrafting } from '#lib/server/models/make-page.ts';
 import { startDraft } from '#lib/server/models/start-draft.ts';
 import { readForm } from '#lib/server/read-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -33,6 +34,8 @@ export const load: PageServerLoad = async (event) => {
 	const { contact } = await event.parent();
 	if (!['source', 'make', 'review', 'write'].includes(contact.step) || contact.path === 'baseline')
 		redirect(303, `/opstellen/${contact.id}`);
+	if (await isDrafting(signedIn(event), contact.id))
+		redirect(303, `/opstellen/${contact.id}/maken`);
 	return orError(await loadSourcesPage(signedIn(event), contact.id), event.locals.locale);
 };
 
