@@ -200,15 +200,21 @@ function mutationTables({
 	searched,
 	faithful
 }: ReturnType<typeof measureMutations>): string {
-	const table = (rows: readonly MutationFigures[]) =>
+	const table = (rows: readonly MutationFigures[], must = true) =>
 		markdownTable(
-			['Change', 'n', 'Blocked or unsupported', 'Stopped or shown to a person', 'Must be 100 %'],
+			[
+				'Change',
+				'n',
+				'Blocked or unsupported',
+				'Stopped or shown to a person',
+				...(must ? ['Must be 100 % blocked'] : [])
+			],
 			rows.map(({ type, n, blocked, flagged, required }) => [
 				type,
 				String(n),
 				`${percent(blocked, n)} %`,
 				`${percent(flagged, n)} %`,
-				required ? 'yes' : ''
+				...(must ? [required ? 'yes' : ''] : [])
 			])
 		);
 	const codes = Object.entries(faithful.codes)
@@ -222,7 +228,7 @@ Unchanged, ${faithful.found} of the ${faithful.n} sentences are found and ${fait
 
 The same without a citation, looked for in the whole source (\`check-draft\` without \`sources\`): what is told anywhere counts as told, so more passes.
 
-${table(searched)}`;
+${table(searched, false)}`;
 }
 
 function confusionTable({ title, headers, counts, right, n }: Confusion): string {

@@ -31,7 +31,7 @@ function commit(): string {
 		'status',
 		'--porcelain',
 		'--',
-		'src/lib/domain',
+		'src/lib/domain/drafting',
 		'src/lib/server/drafting/templates',
 		'tests/bench'
 	);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ import { startSection } from './app-start.ts';
  * table in Markdown. Prints and judges nothing: a time says little on a busy machine, so the load stands beside it.
  */
 const usage =
-	'npm run bench -- [--only dashboard|draft|paper|start|javascript] [--sizes 1000,100000,1000000] [--json]';
+	'npm run bench -- [--only dashboard|draft|paper|start|javascript] [--sizes 1000,100000,1000000] [--json | --write]';
 
 type Part = (folder: string, sizes: number[]) => Section | Promise<Section>;
 
@@ -28,6 +28,8 @@ const parts: Record<string, Part> = {
 	dashboard: dashboardSection,
 	javascript: javascriptSection
 };
+
+const report = 'docs/benchmarks.md';
 
 const options = readOptions();
 if (options) await run(options);
@@ -42,7 +44,8 @@ function readOptions() {
 			options: {
 				only: { type: 'string' },
 				sizes: { type: 'string', default: '1000,100000,1000000' },
-				json: { type: 'boolean', default: false }
+				json: { type: 'boolean', default: false },
+				write: { type: 'boolean', default: false }
 			}
 		});
 		const sizes = values.sizes.split(',').map(Number);
@@ -54,7 +57,14 @@ function readOptions() {
 	}
 }
 
-async function run({ only, sizes, json }: { only?: string; sizes: number[]; json: boolean }) {
+interface Options {
+	only?: string;
+	sizes: number[];
+	json: boolean;
+	write: boolean;
+}
+
+async function run({ only, sizes, json, write }: Options) {
 	const folder = mkdtempSync(join(tmpdir(), 'waarborg-bench-'));
 	const loadAtStart = loadavg();
 	try {
@@ -73,6 +83,7 @@ async function run({ only, sizes, json }: { only?: string; sizes: number[]; json
 			loadAtStart,
 			loadAtEnd: loadavg()
 		};
+		if (write) for (const [name, section] of Object.entries(sections)) store(name, about, section);
 		process.stdout.write(json ? asJson(about, sections) : asMarkdown(about, sections));
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -100,6 +111,19 @@ function commit(): string {
 function asJson(about: About, sections: Record<string, Section>): string {
 	const data = Object.entries(sections).map(([name, section]) => [name, section.data]);
 	return `${JSON.stringify({ about, ...Object.fromEntries(data) }, null, 2)}\n`;
+}
+
+/** Puts a part's table between its two marks in the report, with the run it comes from; a part without marks there is left out. */
+function store(name: string, about: About, { title, head, rows, note }: Section): void {
+	const text = readFileSync(report, 'utf8');
+	const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+	const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+	if (from < 0 || to < from) return;
+	const load = about.loadAtEnd.map((value) => value.toFixed(1)).join(', ');
+	const run = `${about.date.slice(0, 16).replace('T', ' ')}, commit ${about.commit}, Node ${about.node}, ${about.cores} cores (${about.processor}), load average at the end ${load}.`;
+	const parts = [`### ${title}`, run, table(head, rows), ...(note ? [note] : [])];
+	const made = `${text.slice(0, from)}${begin}\n\n${parts.join('\n\n')}\n\n${text.slice(to)}`;
+	writeFileSync(report, made);
 }
 
 function asMarkdown(about: About, sections: Record<string, Section>): string {
