@@ -19,6 +19,11 @@ const rows: Record<string, string> = {
 	'open voice': `<v${' '.repeat(size)}`,
 	'voice classes': '<v.a'.repeat(size / 4),
 	initials: 'A.'.repeat(size / 2),
+	'opening quotes': '«'.repeat(size),
+	'letters apart': 'a '.repeat(size / 2),
+	'signs without width': 'a\u200b'.repeat(size / 2),
+	'numbers in words': 'twee '.repeat(size / 5),
+	'Roman numerals': 'xii '.repeat(size / 4),
 	numbers: '1.250,50 '.repeat(size / 9)
 };
 

@@ -3,7 +3,7 @@ import { adviceRules, emotionRules, noGoWords, scoreRules } from './lexicons/no-
 import { foldSpace, type Token } from './tokens.ts';
 import { bare } from './verify-support.ts';
 
-const quoted = /«[^»]*»|“[^”]*”|"[^"]*"|‘[^’]{12,}’(?!\p{L})/gu;
+const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|‘[^‘’]{12,}’(?!\p{L})/gu;
 
 /**
  * The client's no-gos in any of the three languages: an ascribed emotion, a score or risk label, advice to grant or refuse. Words in quotation
@@ -30,6 +30,7 @@ const remembered = new Map<string, boolean>();
 
 /** Whether a word occurs in any of the rules; most sentences have none, and need no rule. */
 function mayBreach(lower: string): boolean {
+	if (lower.length > 60) return true;
 	let known = remembered.get(lower);
 	if (known === undefined) {
 		if (remembered.size > 20_000) remembered.clear();

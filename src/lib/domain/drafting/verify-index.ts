@@ -20,6 +20,10 @@ export interface VerifyIndex {
 	plain(number: number): string;
 	words(number: number): readonly Token[];
 	plainValues(number: number): readonly CheckedValue[];
+	/** The forms and stems of its words, stemmed in a language. */
+	formsIn: Record<Locale, (number: number) => { words: string[]; stems: string[] }>;
+	/** A number for each sentence, zero between two uses. */
+	scratch: Float64Array;
 	folded: Map<number, string>;
 	/** The whole source as words and values, made on first use. */
 	whole?: Passage;
@@ -37,12 +41,9 @@ export interface Passage {
 export function passageOf(index: VerifyIndex, numbers: Iterable<number>, lang: Locale): Passage {
 	const passage: Passage = { words: new Set(), stems: new Set(), values: [] };
 	for (const number of numbers) {
-		for (const token of index.words(number)) {
-			for (const form of forms(token.lower)) {
-				passage.words.add(form);
-				passage.stems.add(stem(form, lang));
-			}
-		}
+		const { words, stems } = index.formsIn[lang](number);
+		for (const form of words) passage.words.add(form);
+		for (const root of stems) passage.stems.add(root);
 		passage.values.push(...index.plainValues(number));
 	}
 	return passage;
@@ -86,8 +87,15 @@ export function buildVerifyIndex(units: readonly Unit[]): VerifyIndex {
 		return !unit || plain(number) === unit.text ? (unit?.tokens ?? []) : tokenise(plain(number));
 	});
 	const plainValues = remember((number) => checkedValues(plain(number)));
+	const formsOf = (lang: Locale) =>
+		remember((number) => {
+			const found = [...new Set(words(number).flatMap((token) => forms(token.lower)))];
+			return { words: found, stems: found.map((form) => stem(form, lang)) };
+		});
 	return {
 		units: [...units],
+		formsIn: { nl: formsOf('nl'), en: formsOf('en'), fr: formsOf('fr') },
+		scratch: new Float64Array(units.length),
 		plain,
 		words,
 		plainValues,
@@ -159,18 +167,22 @@ export function bestWindow(index: VerifyIndex, roots: readonly string[]): number
 	let open = new Set(roots.filter((root) => (index.postings.get(root)?.length ?? 0) > 0));
 	const chosen: number[] = [];
 	while (open.size > 0 && chosen.length < windows) {
-		const gain = new Map<number, number>();
+		const gain = index.scratch;
+		const touched: number[] = [];
 		for (const root of open) {
 			const list = index.postings.get(root) ?? [];
 			if (list.length > maxPostings) continue;
 			const weight = idf(index, root);
 			for (const number of list) {
-				gain.set(number, (gain.get(number) ?? 0) + weight);
+				if (gain[number] === 0) touched.push(number);
+				gain[number] = (gain[number] ?? 0) + weight;
 			}
 		}
 		let best = -1;
 		let most = 0;
-		for (const [number, value] of gain) {
+		for (const number of touched) {
+			const value = gain[number] ?? 0;
+			gain[number] = 0;
 			// Text stays together: sentences near one already chosen get a little more.
 			const near = chosen.some((c) => Math.abs(c - number) <= 2) ? 1.15 : 1;
 			if (value * near > most + 1e-9) {
@@ -192,7 +204,8 @@ const reach = 2;
  * everywhere: they count as found, which keeps the cost bounded.
  */
 export function densest(index: VerifyIndex, roots: readonly string[]): number {
-	const at = new Map<number, number>();
+	const at = index.scratch;
+	const touched: number[] = [];
 	let total = 0;
 	let everywhere = 0;
 	for (const root of roots) {
@@ -205,12 +218,18 @@ export function densest(index: VerifyIndex, roots: readonly string[]): number {
 		}
 		let covered = -1;
 		for (const number of list) {
-			for (let i = Math.max(covered + 1, number - reach); i <= number + reach; i++)
-				at.set(i, (at.get(i) ?? 0) + weight);
+			const last = Math.min(number + reach, at.length - 1);
+			for (let i = Math.max(covered + 1, number - reach, 0); i <= last; i++) {
+				at[i] = (at[i] ?? 0) + weight;
+				touched.push(i);
+			}
 			covered = number + reach;
 		}
 	}
 	let most = 0;
-	for (const weight of at.values()) most = Math.max(most, weight);
+	for (const i of touched) {
+		most = Math.max(most, at[i] ?? 0);
+		at[i] = 0;
+	}
 	return total === 0 ? 0 : (most + everywhere) / total;
 }

@@ -62,12 +62,12 @@ const none: readonly Rule[] = [];
 
 /** The rules that a word of a sentence in `lang` falls under; a French word in a Dutch sentence is as grave. */
 export function graveRules(lower: string, lang: Locale): readonly Rule[] {
-	const bare = bareWord(lower);
-	let found = remembered.get(bare);
+	let found = remembered.get(lower);
 	if (!found) {
+		const bare = bareWord(lower);
 		found = any.test(bare) ? rules.filter(({ pattern }) => pattern.test(bare)) : none;
 		if (remembered.size > 20_000) remembered.clear();
-		remembered.set(bare, found);
+		remembered.set(lower, found);
 	}
 	return found === none ? none : found.filter((rule) => rule.shared || rule.lang === lang);
 }
