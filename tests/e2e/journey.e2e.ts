@@ -490,21 +490,19 @@ async function newContact(page: Page, reference: string): Promise<string> {
 	return new URL(page.url()).pathname.replace(/\/bron$/, '');
 }
 
-/** Confirms what has a source, takes out what has none, and answers each point that the conversation left open. */
+/** Confirms what is doubtful, takes out what has no source, and answers each point that the conversation left open. */
 async function handleAll(page: Page): Promise<void> {
-	const room = page.getByRole('region', { name: 'Concept en bron' });
-	const steps = [
-		room
-			.locator('[data-tone="stop"]')
-			.getByRole('button', { name: 'Verwijder', includeHidden: true }),
-		room.getByRole('button', { name: 'Bevestig deze zin' }),
-		room.getByRole('button', { name: 'niet besproken' })
-	];
-	for (const button of steps) {
-		for (let left = await button.count(); left > 0; left = await button.count()) {
-			await button.first().dispatchEvent('click');
-			await expect(button).not.toHaveCount(left);
-		}
+	await expect(page.locator('[data-view="draft"]')).toBeVisible();
+	const open = page.locator('[data-attention]');
+	while ((await open.count()) > 0) {
+		const item = open.first();
+		const id = await item.getAttribute('id');
+		await item.focus();
+		const doubtful = (await item.getAttribute('data-tone')) === 'attention';
+		if (await item.locator('form.closing').count())
+			await item.getByRole('button', { name: 'niet besproken' }).press('Enter');
+		else await page.keyboard.press(doubtful ? 'b' : 'Delete');
+		await expect(page.locator(`#${id}[data-attention]`)).toHaveCount(0);
 	}
 }
 

@@ -199,7 +199,8 @@ async function endSession(page: Page, app: RunningApp): Promise<void> {
 
 async function changeFirstSentence(page: Page, text: string): Promise<void> {
 	const sentence = page.locator('[data-sentence]').first();
-	await sentence.getByText('Wijzigen', { exact: true }).click();
+	await sentence.focus();
+	await page.keyboard.press('Enter');
 	await sentence.getByLabel('Tekst van de zin').fill(text);
 	// Past the button and away: leaving the form saves it.
 	await page.keyboard.press('Tab');

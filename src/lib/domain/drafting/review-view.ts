@@ -19,7 +19,7 @@ import { isInReport, placedSentences } from './draft-place.ts';
 import type { SlotKind } from './template.ts';
 
 /** A passage as a chip shows it. */
-export type CitationView = Pick<Citation, 'unit' | 'start' | 'speaker'>;
+export type CitationView = Pick<Citation, 'unit' | 'start' | 'speaker' | 'part' | 'via'>;
 
 /** A sentence as the screen shows it, in one language and without what only the checks need. Absent fields are empty. */
 export interface SentenceView {
@@ -226,8 +226,14 @@ function slotView(slot: DraftSlot, locale: Locale): SlotView {
 	};
 }
 
-function citationView({ unit, start, speaker }: Citation): CitationView {
-	return { unit, ...(start !== undefined && { start }), ...(speaker && { speaker }) };
+function citationView({ unit, start, speaker, part, via }: Citation): CitationView {
+	return {
+		unit,
+		...(start !== undefined && { start }),
+		...(speaker && { speaker }),
+		...(part && { part }),
+		...(via && { via })
+	};
 }
 
 /** Sections in which a touched sentence stands or stood, or whose points stand otherwise than before. */

@@ -11,6 +11,12 @@ export function moment(iso: string | number): string {
 	return format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** The time of today, else the day with it. */
+export function time(at: string | number): string {
+	const sameDay = day(new Date(at).toISOString()) === day(new Date().toISOString());
+	return sameDay ? format(at, { timeStyle: 'short' }) : moment(at);
+}
+
 export function minutes(value: number): string {
 	return new Intl.NumberFormat(intlTag(getLocale()), { maximumFractionDigits: 1 }).format(value);
 }

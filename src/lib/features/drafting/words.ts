@@ -1,5 +1,6 @@
 import type { ConsentState, ContactPath, Step } from '#lib/domain/contact.ts';
-import type { DraftSentence, DraftSlot, VerifyCode } from '#lib/domain/drafting/draft.ts';
+import type { SlotState } from '#lib/domain/drafting/completeness.ts';
+import type { Verdict, VerifyCode } from '#lib/domain/drafting/draft.ts';
 import type { WarningCode } from '#lib/domain/drafting/source.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
@@ -11,7 +12,13 @@ export interface Status {
 }
 
 /** The verdict on a sentence. Green says that a source was found, never that the sentence is right. */
-export function verdictStatus({ verdict, confirmed }: DraftSentence): Status {
+export function verdictStatus({
+	verdict,
+	confirmed
+}: {
+	verdict: Verdict;
+	confirmed?: boolean | undefined;
+}): Status {
 	switch (verdict) {
 		case 'source-found':
 			return { tone: 'good', label: m.drafting_verdict_found() };
@@ -28,13 +35,8 @@ export function verdictStatus({ verdict, confirmed }: DraftSentence): Status {
 	}
 }
 
-/** Does this sentence stand in the way of validating? */
-export function needsAttention({ verdict, confirmed }: DraftSentence): boolean {
-	return verdict === 'block' || verdict === 'unsupported' || (verdict === 'check' && !confirmed);
-}
-
 /** `byHand`: there is no source in which the point could have been found. */
-export function slotStatus(slot: DraftSlot, byHand: boolean): Status {
+export function slotStatus(slot: SlotState, byHand: boolean): Status {
 	switch (slot.closed?.how) {
 		case 'ingevuld':
 			return { tone: 'good', label: m.drafting_slot_filled() };
@@ -127,6 +129,50 @@ export function codeSentence(code: VerifyCode): string {
 	};
 	return sentences[code]();
 }
+
+/** What is worth a second look in a sentence of the worker's own: a hint, never a hindrance. */
+export function hintSentence(code: VerifyCode): string {
+	if (code === 'number') return m.drafting_hint_number();
+	return code === 'name' ? m.drafting_hint_name() : m.drafting_hint_red_flag();
+}
+
+/** What kind of thing is left to do, and how many of it. */
+export function todoKind(kind: string, count: number): string {
+	const kinds: Record<string, (count: { count: number }) => string> = {
+		blocked: m.drafting_todo_blocked,
+		unsupported: m.drafting_todo_unsupported,
+		check: m.drafting_todo_check,
+		'open-slot': m.drafting_todo_slot,
+		empty: m.drafting_todo_empty
+	};
+	return (kinds[kind] ?? m.drafting_todo_blocked)({ count });
+}
+
+/** What was done to a sentence, in its history. */
+export function changeName(kind: string): string {
+	const names: Record<string, () => string> = {
+		edit: m.drafting_change_edit,
+		write: m.drafting_change_edit,
+		confirm: m.drafting_change_confirm,
+		move: m.drafting_change_move,
+		remove: m.drafting_change_remove,
+		own: m.drafting_change_own,
+		cite: m.drafting_change_cite,
+		recite: m.drafting_change_recite,
+		adopt: m.drafting_change_adopt,
+		restore: m.drafting_change_restore,
+		undo: m.drafting_change_undo
+	};
+	return (names[kind] ?? m.drafting_change_edit)();
+}
+
+/** The sentences outside every section, by why they are there. */
+export const unassignedNames = {
+	geen: m.drafting_unassigned_geen,
+	procedure: m.drafting_unassigned_procedure,
+	vraag: m.drafting_unassigned_vraag,
+	gespreksregie: m.drafting_unassigned_gespreksregie
+};
 
 /** What the reading of the source noticed. */
 export function warningSentence(code: WarningCode, count: number): string {

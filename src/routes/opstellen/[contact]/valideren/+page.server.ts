@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { validationForm } from '#lib/forms/drafting.ts';
-import { loadReview } from '#lib/server/drafting/review.ts';
+import { loadReviewPage } from '#lib/server/drafting/review-page.ts';
 import { validateDraft } from '#lib/server/drafting/validate.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
 import { readForm } from '#lib/server/read-form.ts';
@@ -10,17 +10,14 @@ export const load: PageServerLoad = async (event) => {
 	const { contact } = await event.parent();
 	if (!contact.hasDraft || contact.status === 'validated')
 		redirect(303, `/opstellen/${contact.id}`);
-	const review = orError(await loadReview(signedIn(event), contact.id), event.locals.locale);
-	const { draft, version, blockers, counts, completeness, time } = review;
-	return {
-		draft,
-		version,
-		blockers,
-		counts,
-		completeness,
-		time,
-		worker: signedIn(event).actor.name
-	};
+	const { locale } = event.locals;
+	const { review, time } = orError(
+		await loadReviewPage(signedIn(event), contact.id, locale),
+		locale
+	);
+	const { version, todo, counts, completeness, removed } = review;
+	const worker = signedIn(event).actor.name;
+	return { version, todo, counts, completeness, removed, time, worker };
 };
 
 export const actions: Actions = {
