@@ -140,7 +140,7 @@ export function isContent(token: Token, lang: Locale): boolean {
 	const { lower } = token;
 	if (lower.length < 2 || stopWords[lang].has(lower) || fillers[lang].has(lower)) return false;
 	if (negations[lang].has(lower)) return false;
-	return !/^\d/.test(lower) && spokenNumber(lower)?.kind !== 'number';
+	return !/^\d|\d{4}/.test(lower) && spokenNumber(lower)?.kind !== 'number';
 }
 
 /** Inverse document frequency over sentences: rare words weigh more, unseen words most. */

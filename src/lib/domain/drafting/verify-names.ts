@@ -23,7 +23,8 @@ export function unknownName(context: Case, roster: readonly string[]): boolean {
 	return tokens.some((token, at) => {
 		const capital = /^\p{Lu}/u.test(token.raw);
 		if (!capital && !knownNames.has(token.lower)) return false;
-		if (isHeld(token.lower)) return false;
+		// Account numbers and the like are values, and checked as such.
+		if (isHeld(token.lower) || /\d{4}/.test(token.lower)) return false;
 		if (!capital) return !ambiguous.has(token.lower) && !isCommon(token.lower, lang);
 		const place = placeOf(tokens, at, text);
 		if (place === 'start' && !namesAtStart(context, at)) return false;
