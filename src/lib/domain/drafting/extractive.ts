@@ -17,7 +17,7 @@ import type { Source } from './source.ts';
 import type { ReportTemplate, TemplateSection } from './template.ts';
 
 /** Stored with each draft and registered under checklist item 9; the version changes with every change of the rules or lexicons. */
-export const extractiveEngine = { name: 'extractief', version: '1.1.0' } as const;
+export const extractiveEngine = { name: 'extractief', version: '1.2.0' } as const;
 export const manualEngine = { name: 'manueel', version: '1.0.0' } as const;
 
 export interface ExtractOptions {

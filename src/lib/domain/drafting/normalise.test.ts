@@ -41,5 +41,9 @@ describe('values in one notation', () => {
 		expect(hasRelativeDate('Ik woon hier.', 'nl')).toBe(false);
 		expect(hasRelativeDate('Il est venu hier.', 'fr')).toBe(true);
 		expect(hasRelativeDate('Op 12 mei 2024.', 'nl')).toBe(false);
+		expect(hasRelativeDate('Ik kom dinsdag langs.', 'nl')).toBe(true);
+		expect(hasRelativeDate('We zien elkaar over veertien dagen.', 'nl')).toBe(true);
+		expect(hasRelativeDate('Dans deux semaines.', 'fr')).toBe(true);
+		expect(hasRelativeDate('I came a few days ago.', 'en')).toBe(true);
 	});
 });
