@@ -162,6 +162,12 @@ describe('editing', () => {
 		expect(sentence(hers, rent)?.verdict).toBe('block');
 		const own = must(adoptSentence(hers, index, rent, { engine }));
 		expect(sentence(own, rent)).toMatchObject({ verdict: 'own', origin: 'person', sources: [] });
+		const relapsed = must(editSentence(own, index, rent, wrong.toUpperCase(), { engine }));
+		expect(sentence(relapsed, rent)).toMatchObject({
+			verdict: 'block',
+			origin: 'engine',
+			sources: engine.sources
+		});
 		const again = must(citeSentence(own, index, rent, [units[1]!.id], { engine }));
 		expect(sentence(again, rent)).toMatchObject({ verdict: 'block', origin: 'person' });
 		expect(sentence(again, rent)?.codes).toContain('number');

@@ -13,13 +13,13 @@ import {
 } from './draft-place.ts';
 import { cite } from './extractive.ts';
 import { valuesIn } from './normalise.ts';
-import { judgeWords, ownHints, type JudgeOptions } from './sentence-judge.ts';
+import { areEngineWords, judgeWords, ownHints, type JudgeOptions } from './sentence-judge.ts';
 import { refreshSlots } from './slots.ts';
 import type { VerifyIndex } from './verify-index.ts';
 
 /**
  * Changes the words of a sentence. An engine's sentence becomes the professional's (`origin: person`) unless the words are the engine's
- * again, keeps its citations and is checked again. A sentence of her own stays her own.
+ * again, keeps its citations and is checked again. A sentence of her own stays her own, unless it takes the engine's words.
  */
 export function editSentence(
 	draft: Draft,
@@ -34,8 +34,13 @@ export function editSentence(
 		if (trimmed === sentence.text) return sentence;
 		// What was said of the old words (confirmed, question, values) does not hold for the new ones.
 		const edited = { ...sentence, ...wordsOf(trimmed), confirmed: undefined, question: undefined };
-		if (sentence.verdict === 'own') return { ...edited, codes: ownHints(trimmed, index, options) };
-		return { ...edited, ...judgeWords(edited, index, madeBy(sentence, options)) };
+		const made = madeBy(sentence, options);
+		const theirs = areEngineWords(trimmed, made);
+		if (sentence.verdict === 'own' && !theirs)
+			return { ...edited, codes: ownHints(trimmed, index, options) };
+		// The engine's words back in what had become her own observation: the engine's again, with the engine's citations.
+		const sources = sentence.verdict === 'own' ? (made.engine?.sources ?? []) : edited.sources;
+		return { ...edited, sources, ...judgeWords({ ...edited, sources }, index, made) };
 	});
 }
 

@@ -95,20 +95,53 @@ const options = (original: Draft, id: string) => ({
 const onSentence = (
 	act: (draft: Draft, id: string, given: ReturnType<typeof options>) => Result<Draft>
 ): fc.Arbitrary<Step> =>
-	fc.nat(20).map((at) => (draft, original) => {
+	fc.nat(3).map((at) => (draft, original) => {
 		const id = pickId(draft, at);
 		return act(draft, id, options(original, id));
+	});
+
+type Act = (draft: Draft, id: string, given: ReturnType<typeof options>) => Result<Draft>;
+
+/** What can be done on the way from the engine's words to others and back. */
+const acts: Act[] = [
+	(draft, id, given) => editSentence(draft, index, id, 'Zij zei iets anders.', given),
+	(draft, id, given) => adoptSentence(draft, index, id, given),
+	(draft, id, given) => citeSentence(draft, index, id, [unitIds[1]!], given),
+	(draft, id) => confirmSentence(draft, id),
+	(draft, id, given) => moveSentence(draft, index, id, 'voorstel', given),
+	(draft, id, given) =>
+		editSentence(draft, index, id, given.engine?.text ?? 'Zij zei iets anders.', given)
+];
+
+/** Several things done to one sentence after another: a detour is where a rule is got round. */
+const detour: fc.Arbitrary<Step> = fc
+	.tuple(fc.nat(3), fc.array(fc.constantFrom(...acts), { minLength: 2, maxLength: 6 }))
+	.map(([at, chosen]) => (draft, original) => {
+		const id = pickId(draft, at);
+		let now = draft;
+		for (const act of chosen) {
+			const result = act(now, id, options(original, id));
+			if (result.ok) now = result.value;
+		}
+		return { ok: true, value: now };
 	});
 
 const sectionId = fc.constantFrom('huisvesting', 'schulden', 'afspraken', 'voorstel', 'unassigned');
 const slotId = fc.constantFrom(...sampleTemplate.sections.flatMap((s) => s.slots.map((o) => o.id)));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
+	{ arbitrary: detour, weight: 4 },
 	onSentence(confirmSentence),
 	onSentence(removeSentence),
 	onSentence((draft, id, given) => adoptSentence(draft, index, id, given)),
 	text.chain((words) =>
 		onSentence((draft, id, given) => editSentence(draft, index, id, words, given))
+	),
+	onSentence((draft, id, given) =>
+		editSentence(draft, index, id, given.engine?.text.toUpperCase() ?? claims[0]!, given)
+	),
+	onSentence((draft, id, given) =>
+		editSentence(draft, index, id, given.engine?.text ?? claims[0]!, given)
 	),
 	cited.chain((ids) =>
 		onSentence((draft, id, given) => citeSentence(draft, index, id, ids, given))

@@ -6,7 +6,7 @@ import type { VerifyIndex } from './verify-index.ts';
 
 export interface JudgeOptions extends VerifyOptions {
 	/** The sentence as the engine made it; absent for one that the professional wrote from the start. */
-	engine?: Pick<DraftSentence, 'text' | 'codes' | 'reworded'> | undefined;
+	engine?: Pick<DraftSentence, 'text' | 'codes' | 'sources' | 'reworded'> | undefined;
 }
 
 type Words = Pick<DraftSentence, 'text' | 'sources'>;
@@ -23,7 +23,7 @@ export function judgeWords(
 	options: JudgeOptions = {}
 ): Pick<DraftSentence, 'origin' | 'verdict' | 'codes'> {
 	const { engine, ...rest } = options;
-	const origin = engine && sameWords(engine.text, words.text) ? 'engine' : 'person';
+	const origin = areEngineWords(words.text, options) ? 'engine' : 'person';
 	const judged = judgeAs(origin, words, index, rest);
 	if (origin === 'engine' && engine?.reworded)
 		return { origin, ...withGuards(judged, words, index, rest) };
@@ -72,6 +72,11 @@ function withGuards(
 	const doubts = statementsOf(words.text, lang).flatMap((unit) => modelCodes(unit, cited, index));
 	const all = [...new Set([...codes, ...doubts])];
 	return { verdict: verdict === 'source-found' && all.length > 0 ? 'check' : verdict, codes: all };
+}
+
+/** Whether a text has the words that the engine wrote for this sentence. */
+export function areEngineWords(text: string, { engine }: JudgeOptions): boolean {
+	return engine !== undefined && sameWords(engine.text, text);
 }
 
 /** Whether two texts have the same letters and digits in the same order: capitals, spaces and punctuation aside. */
