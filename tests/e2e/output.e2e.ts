@@ -97,6 +97,7 @@ test('the house style is set, refused, shown and removed', async ({ pageOf }) =>
 	const page = await pageOf('hilde.wouters');
 	await page.goto('/organisatie');
 	await page.getByRole('link', { name: 'Huisstijl' }).click();
+	await expect(page).toHaveURL(/huisstijl$/);
 	await page.getByLabel('Adres').fill('Kerkstraat 1\n9999 Zonnedorp');
 	const logo = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg></svg>') };
 	await page.getByLabel('Logo', { exact: true }).setInputFiles(logo);
