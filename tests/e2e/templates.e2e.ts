@@ -18,6 +18,7 @@ test('a template is changed, previewed and published; old contacts keep their ve
 	await page.getByRole('button', { name: 'Wijzigen' }).click();
 	await expect(page).toHaveURL(/\/bewerken$/);
 	await page.getByRole('link', { name: 'Gezinssituatie' }).click();
+	await expect(page).toHaveURL(/\/bewerken\/.+/);
 
 	// What is typed is saved by itself, also while it is not right yet.
 	const title = page.locator('input[name="title.nl"]');
