@@ -190,8 +190,8 @@ test('two tabs of one draft: each shows what the other saved, and clashing words
 	await expect(conflict).toContainText('twee');
 	await two.getByRole('button', { name: 'Houd beide zinnen' }).click();
 	for (const page of [one, two]) {
-		await expect(page.getByText('Zo wil tabblad een het.', { exact: true })).toBeVisible();
-		await expect(page.getByText('Zo wil tabblad twee het.', { exact: true })).toBeVisible();
+		for (const words of ['Zo wil tabblad een het.', 'Zo wil tabblad twee het.'])
+			await expect(page.locator('[data-words]').filter({ hasText: words })).toBeVisible();
 	}
 });
 
