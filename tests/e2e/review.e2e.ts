@@ -323,5 +323,5 @@ test('without scripts a sentence is changed, written, left out and brought back'
 	await page.getByLabel(/^Nieuwe zin in/).fill('De cliënt kwam langs.');
 	await page.getByRole('checkbox').nth(2).check();
 	await page.getByRole('button', { name: 'Voeg toe met deze bron' }).click();
-	await expect(page.getByText('De cliënt kwam langs.').first()).toBeVisible();
+	await expect(page.locator('.text', { hasText: 'De cliënt kwam langs.' })).toBeVisible();
 });
