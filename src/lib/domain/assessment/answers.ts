@@ -20,15 +20,7 @@ export type Answers = Record<string, Answer>;
 
 /** How a question is answered. `risks` and `measures` are answered by the register, `advice` by the DPO's own screen. */
 export type AnswerKind =
-	| 'text'
-	| 'yes-no'
-	| 'one-of'
-	| 'some-of'
-	| 'date'
-	| 'entries'
-	| 'risks'
-	| 'measures'
-	| 'advice';
+	'text' | 'yes-no' | 'one-of' | 'some-of' | 'date' | 'entries' | 'risks' | 'measures' | 'advice';
 
 export interface AnswerOption {
 	id: string;

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256Hex } from '../hash.ts';
 import type { Answers, AssessmentTemplateContent, Section } from './answers.ts';
 import { askedAnswers, resolvedAnswers } from './answers.ts';
-import type { Risk } from './risk.ts';
+import type { Measure, Risk } from './risk.ts';
 
 /** Everything that was written in one assessment, before anyone advises on it or decides. */
 export interface AssessmentContents {
@@ -9,6 +9,8 @@ export interface AssessmentContents {
 	answers: Answers;
 	/** The risks that stand in this assessment. */
 	risks: readonly Risk[];
+	/** The measures of the register that work against these risks, or against none in particular. */
+	measures: readonly Measure[];
 	/** The other assessment, for the answers that are referred to. */
 	other: { template: AssessmentTemplateContent; answers: Answers } | null;
 }
@@ -18,43 +20,44 @@ export function visibleAnswers({ template, answers, other }: AssessmentContents)
 	return resolvedAnswers(template, askedAnswers(template, answers), other);
 }
 
+/** The fingerprints of every section and of the whole, as the assessment reads now. */
+export interface Fingerprints {
+	/** What overall advice, the views of data subjects and the decision stand on. */
+	whole: string;
+	/** By section id: advice on a section holds exactly as long as this stays the same. */
+	sections: Record<string, string>;
+}
+
 /**
- * Fingerprint of one section as it reads now. Advice on a section holds exactly as long as this stays the same; progress on a measure
- * (its status) is not a change of what was judged, unless the measure is dropped.
+ * Fingerprints of what was judged. Progress on a measure (its status) is no change of that, unless the measure is dropped; the acceptance
+ * of a residual risk belongs to the decision and is left out as well.
  */
-export function sectionHash(contents: AssessmentContents, section: Section): string {
-	return sha256Hex(canonicalJson(sectionContents(contents, section)));
-}
-
-/** Fingerprint of the whole: what overall advice, the views of data subjects and the decision stand on. */
-export function contentsHash(contents: AssessmentContents): string {
+export function fingerprints(contents: AssessmentContents): Fingerprints {
 	const { template } = contents;
-	return sha256Hex(
-		canonicalJson({
-			urn: template.urn,
-			version: template.version,
-			sections: template.sections.map((section) => sectionContents(contents, section))
-		})
+	const answers = visibleAnswers(contents);
+	const sections = template.sections.map(
+		(section) =>
+			[section.id, sha256Hex(canonicalJson(sectionContents(contents, answers, section)))] as const
 	);
+	const { urn, version } = template;
+	return {
+		whole: sha256Hex(canonicalJson({ urn, version, sections })),
+		sections: Object.fromEntries(sections)
+	};
 }
 
-function sectionContents(contents: AssessmentContents, section: Section) {
-	const answers = visibleAnswers(contents);
+function sectionContents(contents: AssessmentContents, answers: Answers, section: Section) {
 	const questions = section.questions.filter(({ answer }) => answer !== 'advice');
 	const hasRegister = questions.some(({ answer }) => answer === 'risks' || answer === 'measures');
 	return {
 		id: section.id,
 		answers: questions.map(({ id }) => [id, answers[id] ?? null]),
-		risks: hasRegister ? contents.risks.map(judged) : []
-	};
-}
-
-function judged({ measures, ...risk }: Risk) {
-	return {
-		...risk,
-		measures: measures.map(({ status, ...measure }) => ({
-			...measure,
-			dropped: status === 'geschrapt'
-		}))
+		...(hasRegister && {
+			risks: contents.risks.map(({ accepted: _, ...risk }) => risk),
+			measures: contents.measures.map(({ status, ...measure }) => ({
+				...measure,
+				dropped: status === 'geschrapt'
+			}))
+		})
 	};
 }

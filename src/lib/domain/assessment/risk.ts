@@ -24,6 +24,7 @@ export const reversibilities: readonly Reversibility[] = ['omkeerbaar', 'moeilij
 export type MeasureStatus = 'gepland' | 'bezig' | 'klaar' | 'geschrapt';
 export const measureStatuses: readonly MeasureStatus[] = ['gepland', 'bezig', 'klaar', 'geschrapt'];
 
+/** What is done against one risk or several; with its owner and date it is a task. */
 export interface Measure {
 	id: string;
 	text: string;
@@ -60,7 +61,8 @@ export interface Risk {
 	/** Without and with the measures; null while not judged. */
 	before: Rating | null;
 	after: Rating | null;
-	measures: Measure[];
+	/** Ids of the measures of the register that work against it. */
+	measures: string[];
 	/** The residual risk accepted by name. */
 	accepted: RiskAcceptance | null;
 }
@@ -99,11 +101,16 @@ export type RiskGap =
 	| 'not-accepted'
 	| 'measure-without-owner';
 
-/** What one risk still lacks before the assessment can be decided on, in the order in which it is done. */
-export function riskGaps(risk: Risk): RiskGap[] {
+/**
+ * What one risk still lacks before the assessment can be decided on, in the order in which it is done. `measures` are those of the whole
+ * register; a measure that was dropped does not count.
+ */
+export function riskGaps(risk: Risk, measures: readonly Measure[]): RiskGap[] {
 	if (!risk.before) return ['not-rated'];
 	const gaps: RiskGap[] = [];
-	const live = risk.measures.filter(({ status }) => status !== 'geschrapt');
+	const live = measures.filter(
+		({ id, status }) => risk.measures.includes(id) && status !== 'geschrapt'
+	);
 	if (riskLevel(risk.before) !== 'laag' && live.length === 0) gaps.push('no-measures');
 	if (!risk.after) gaps.push('not-rated-after');
 	else if (live.length === 0 && isLower(risk.after, risk.before))

@@ -1,6 +1,6 @@
 import type { Section } from './answers.ts';
 import type { AssessmentContents } from './contents.ts';
-import { contentsHash, sectionHash } from './contents.ts';
+import { fingerprints } from './contents.ts';
 
 /** What someone said, and the fingerprint of the contents it was said about. */
 export interface Statement {
@@ -39,10 +39,7 @@ export interface Consultation extends Statement {
 }
 
 export type AssessmentOutcome =
-	| 'goedkeuren'
-	| 'goedkeuren-onder-voorwaarden'
-	| 'afwijzen'
-	| 'doorverwijzen';
+	'goedkeuren' | 'goedkeuren-onder-voorwaarden' | 'afwijzen' | 'doorverwijzen';
 export const assessmentOutcomes: readonly AssessmentOutcome[] = [
 	'goedkeuren',
 	'goedkeuren-onder-voorwaarden',
@@ -90,28 +87,29 @@ export interface WorkflowState {
  * so a later change of that text makes them lapse by itself, and undoing the change gives them back.
  */
 export function workflowState(contents: AssessmentContents, statements: Statements): WorkflowState {
-	const hash = contentsHash(contents);
+	const { whole, sections } = fingerprints(contents);
 	const of = (sectionId: string | null) =>
 		statements.advice.filter((advice) => advice.sectionId === sectionId);
 	return {
-		contentsHash: hash,
-		advice: standing(of(null), hash),
+		contentsHash: whole,
+		advice: standing(of(null), whole),
 		sectionAdvice: Object.fromEntries(
 			contents.template.sections.map((section) => [
 				section.id,
-				standing(of(section.id), sectionHash(contents, section))
+				standing(of(section.id), sections[section.id] ?? '')
 			])
 		),
-		views: standing(statements.views, hash),
+		views: standing(statements.views, whole),
 		consultation: {
 			sent: newest(statements.consultations.filter(({ step }) => step === 'verzonden')),
 			outcome: newest(statements.consultations.filter(({ step }) => step === 'uitkomst'))
 		},
-		decision: standing(statements.decision ? [statements.decision] : [], hash)
+		decision: standing(statements.decision ? [statements.decision] : [], whole)
 	};
 }
 
-export type Lapse = { what: 'advice' | 'views' | 'decision' } | { what: 'section-advice'; section: Section };
+export type Lapse =
+	{ what: 'advice' | 'views' | 'decision' } | { what: 'section-advice'; section: Section };
 
 /** What a change took back: what was current before it and is not after it. */
 export function lapses(
@@ -141,5 +139,8 @@ function standing<T extends Statement>(statements: readonly T[], hash: string): 
 }
 
 function newest<T extends Statement>(statements: readonly T[]): T | null {
-	return statements.reduce<T | null>((last, next) => (!last || next.at >= last.at ? next : last), null);
+	return statements.reduce<T | null>(
+		(last, next) => (!last || next.at >= last.at ? next : last),
+		null
+	);
 }

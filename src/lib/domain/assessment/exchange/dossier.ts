@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale.ts';
 import type { Answers, AssessmentKind } from '../answers.ts';
-import type { Risk } from '../risk.ts';
+import type { Measure, Risk } from '../risk.ts';
 import type { Advice, AssessmentDecision, Consultation, Views } from '../workflow.ts';
 
 /** A remark beside a question, a risk or a section; an answer to one names it. */
@@ -36,6 +36,8 @@ export interface Dossier {
 	template: { urn: string; version: string };
 	answers: Answers;
 	risks: Risk[];
+	/** A measure may work against several risks, or against none in particular. */
+	measures: Measure[];
 	advice: Advice[];
 	views: Views[];
 	consultations: Consultation[];
