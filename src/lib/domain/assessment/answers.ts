@@ -45,6 +45,8 @@ export interface Question {
 	/** The columns of a repeatable question. */
 	fields?: readonly EntryField[];
 	mandatory: boolean;
+	/** Whether "does not apply", always with a reason, is an answer; absent: yes. */
+	mayBeNotApplicable?: boolean;
 	showWhen?: { question: string; answers: readonly string[] };
 	crossReference?: { assessment: AssessmentKind; question: string };
 	note?: Localized;
@@ -136,6 +138,49 @@ export function isAnswered(answer: Answer | undefined): boolean {
 	if (answer.reference || answer.notApplicableReason?.trim()) return true;
 	if (typeof answer.value === 'string') return answer.value.trim() !== '';
 	return answer.value.length > 0;
+}
+
+/**
+ * Answers given under an earlier version of the template, in the shape this one asks: a text where rows are asked now becomes the first
+ * text of one row, so that nothing written is lost. Any other shape that does not fit is left out.
+ */
+export function carriedAnswers(template: AssessmentTemplateContent, answers: Answers): Answers {
+	const questions = template.sections.flatMap((section) => section.questions);
+	return Object.fromEntries(
+		questions.flatMap((question) => {
+			const answer = answers[question.id];
+			const value = answer && carriedValue(question, answer);
+			return answer && value !== null && value !== undefined
+				? [[question.id, { ...answer, value }]]
+				: [];
+		}) as [string, Answer][]
+	);
+}
+
+function carriedValue(question: Question, answer: Answer): AnswerValue | null {
+	const { value } = answer;
+	if (answer.reference || answer.notApplicableReason) return value;
+	const isRows = Array.isArray(value) && value.every((row) => typeof row === 'object');
+	const known = (id: string) => question.options?.some((option) => option.id === id) ?? true;
+	switch (question.answer) {
+		case 'entries': {
+			const first = question.fields?.find((field) => field.answer === 'text');
+			if (typeof value === 'string') return value && first ? [{ [first.id]: value }] : [];
+			return isRows ? value : null;
+		}
+		case 'some-of':
+			return Array.isArray(value) && value.every((id) => typeof id === 'string' && known(id))
+				? value
+				: null;
+		case 'risks':
+		case 'measures':
+		case 'advice':
+			return null;
+		case 'one-of':
+			return typeof value === 'string' && known(value) ? value : null;
+		default:
+			return typeof value === 'string' ? value : null;
+	}
 }
 
 /** Fields of a repeatable question that must be filled in and are not, as row (from 1) and field. */

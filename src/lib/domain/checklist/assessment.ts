@@ -48,7 +48,8 @@ export interface TemplateQuestion {
 	code: string;
 	question: Localized;
 	help: Localized;
-	answer: 'text' | 'yes-no' | 'one-of' | 'some-of' | 'date' | 'risks' | 'measures' | 'advice';
+	answer:
+		'text' | 'yes-no' | 'one-of' | 'some-of' | 'date' | 'entries' | 'risks' | 'measures' | 'advice';
 	options?: readonly { id: string; text: Localized }[];
 	mandatory: boolean;
 	showWhen?: { question: string; answers: readonly string[] };

@@ -8,11 +8,17 @@ import type {
 	KpiCatalogue,
 	Law,
 	PracticeCase,
+	RiskLibrary,
+	ScopeTest,
 	Source,
 	UseCasePack
 } from './types.gen.ts';
 
-/** All packs, frozen. Every look-up takes the urn and version that an answer was stored with. */
+/**
+ * All packs, frozen. Every look-up takes the urn and version that an answer was stored with. When that exact version is not installed, the
+ * newest of the same major version stands in: within a major version an id keeps its meaning and a newer pack only adds, or hands a
+ * question to a screen of its own. Another major version is never given.
+ */
 export interface Content {
 	/** The newest version of each use-case. */
 	useCases: readonly UseCasePack[];
@@ -22,6 +28,8 @@ export interface Content {
 	kpiCatalogue(urn: string, version?: string): KpiCatalogue | undefined;
 	/** By urn, or by what it assesses (`dpia`, `fria`). */
 	assessment(urn: string, version?: string): AssessmentTemplate | undefined;
+	scopeTest(urn: string, version?: string): ScopeTest | undefined;
+	riskLibrary(urn: string, version?: string): RiskLibrary | undefined;
 	/** The newest version of each conversation to practise on, the shortest first. */
 	practiceCases: readonly PracticeCase[];
 	laws: readonly Law[];
@@ -52,10 +60,12 @@ export function toContent(packs: readonly AnyPack[], warnings: readonly ContentF
 		checklist: (urn, version) => find(of('checklist'), urn, version),
 		kpiCatalogue: (urn, version) => find(of('kpi-catalogue'), urn, version),
 		assessment: (name, version) =>
-			of('assessment').find(
-				(pack) =>
-					(pack.urn === name || pack.assessment === name) && (!version || pack.version === version)
+			inVersion(
+				of('assessment').filter((pack) => pack.urn === name || pack.assessment === name),
+				version
 			),
+		scopeTest: (urn, version) => find(of('scope-test'), urn, version),
+		riskLibrary: (urn, version) => find(of('risk-library'), urn, version),
 		laws,
 		sources,
 		citation: (basis, locale) => {
@@ -72,7 +82,20 @@ function find<P extends { urn: string; version: string }>(
 	urn: string,
 	version?: string
 ): P | undefined {
-	return packs.find((pack) => pack.urn === urn && (!version || pack.version === version));
+	return inVersion(
+		packs.filter((pack) => pack.urn === urn),
+		version
+	);
+}
+
+/** Of versions of one pack, the newest first. */
+function inVersion<P extends { version: string }>(packs: P[], version?: string): P | undefined {
+	if (!version) return packs[0];
+	const major = (of: string) => of.split('.')[0];
+	return (
+		packs.find((pack) => pack.version === version) ??
+		packs.find((pack) => major(pack.version) === major(version))
+	);
 }
 
 function newestFirst(a: AnyPack, b: AnyPack): number {

@@ -6,12 +6,21 @@ import practiceCase from '../../../../checklists/schema/practice-case.schema.jso
 import references from '../../../../checklists/schema/references.schema.json' with { type: 'json' };
 import useCase from '../../../../checklists/schema/use-case.schema.json' with { type: 'json' };
 import assessment from '../../../../dpia-templates/schema/assessment.schema.json' with { type: 'json' };
+import riskLibrary from '../../../../dpia-templates/schema/risk-library.schema.json' with { type: 'json' };
+import scopeTest from '../../../../dpia-templates/schema/scope-test.schema.json' with { type: 'json' };
 import kpiCatalogue from '../../../../kpi/schema/kpi-catalogue.schema.json' with { type: 'json' };
 import type { ContentFault } from './faults.ts';
 import type { RawPack } from './read-pack.ts';
 
 export type PackKind =
-	'checklist' | 'use-case' | 'references' | 'kpi-catalogue' | 'assessment' | 'practice-case';
+	| 'checklist'
+	| 'use-case'
+	| 'references'
+	| 'kpi-catalogue'
+	| 'assessment'
+	| 'scope-test'
+	| 'risk-library'
+	| 'practice-case';
 
 export const commonSchema = common;
 export const packSchemas: Readonly<Record<PackKind, { $id: string; title: string }>> = {
@@ -20,6 +29,8 @@ export const packSchemas: Readonly<Record<PackKind, { $id: string; title: string
 	references,
 	'kpi-catalogue': kpiCatalogue,
 	assessment,
+	'scope-test': scopeTest,
+	'risk-library': riskLibrary,
 	'practice-case': practiceCase
 };
 
@@ -63,6 +74,8 @@ function validators(): Record<PackKind, ValidateFunction> {
 		references: compile('references'),
 		'kpi-catalogue': compile('kpi-catalogue'),
 		assessment: compile('assessment'),
+		'scope-test': compile('scope-test'),
+		'risk-library': compile('risk-library'),
 		'practice-case': compile('practice-case')
 	};
 	return compiled;

@@ -1,7 +1,14 @@
 /* Generated from the JSON Schemas of the content packs by generate-types.ts. Do not edit. */
 
 export type AnyPack =
-	ChecklistPack | UseCasePack | ReferencesPack | KpiCatalogue | AssessmentTemplate | PracticeCase;
+	| ChecklistPack
+	| UseCasePack
+	| ReferencesPack
+	| KpiCatalogue
+	| AssessmentTemplate
+	| ScopeTest
+	| RiskLibrary
+	| PracticeCase;
 /**
  * Permanent name of a pack, the same over all its versions.
  */
@@ -50,6 +57,11 @@ export type LegalStatus =
  * How a no-go is made to hold.
  */
 export type EnforcementKind = 'rule' | 'configuration' | 'training' | 'contract';
+/**
+ * `avg 35(7)(a)`, `aia 27(1)(c)`, `aia 14(4)(b)`, `bijlage-2 doorgiften` (WP248 annex 2) or `edpb 1.2` (a heading of the EDPB template; by name where its number was not checked).
+ */
+export type CoveredElement = string;
+export type RiskGrade = 1 | 2 | 3 | 4;
 
 /**
  * The implementation checklist: ten items, each a small tool with its own structure.
@@ -378,6 +390,8 @@ export interface UseCasePacks {
 	kpi: PackRef;
 	dpia: PackRef;
 	fria: PackRef;
+	scopeTest?: PackRef;
+	riskLibrary?: PackRef;
 }
 export interface PackRef {
 	urn: PackUrn;
@@ -535,7 +549,7 @@ export interface AlarmBand {
 	text: LocalizedText;
 }
 /**
- * The questions of a DPIA or a FRIA.
+ * The questions of a DPIA or a FRIA. Advice, views, prior consultation, the decision and the review date are records of the workflow, not questions.
  */
 export interface AssessmentTemplate {
 	kind: 'assessment';
@@ -547,7 +561,45 @@ export interface AssessmentTemplate {
 	description: LocalizedText;
 	legalState: MarkedText;
 	dueFrom?: Stand;
+	/**
+	 * What re-opens a signed assessment when it changes anywhere; the ids are those that questions name.
+	 */
+	watchedFacts?: RuleText[];
+	/**
+	 * The fundamental rights that matter here; risks and answers name them by id.
+	 */
+	rights?: FundamentalRight[];
+	/**
+	 * Elements that are no question: the workflow has its own record for each, and the exchange formats find it under these keys.
+	 */
+	workflow?: WorkflowPart[];
 	sections: AssessmentSection[];
+}
+export interface FundamentalRight {
+	id: ContentId;
+	/**
+	 * As it is cited: `1`, `20–21`; empty for what stands in no article of the Charter.
+	 */
+	article: string;
+	title: LocalizedText;
+	text: LocalizedText;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface WorkflowPart {
+	id: 'advies' | 'zienswijzen' | 'raadpleging' | 'besluit' | 'herziening';
+	title: LocalizedText;
+	text: LocalizedText;
+	elements: CoveredElement[];
+	alignedWith?: string[];
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
 }
 export interface AssessmentSection {
 	id: ContentId;
@@ -564,20 +616,43 @@ export interface AssessmentQuestion {
 	code: string;
 	question: LocalizedText;
 	help: LocalizedText;
+	example?: LocalizedText;
 	/**
-	 * risks and measures are lists with their own screens; advice is written by the DPO.
+	 * entries = rows with the fields below; risks and measures are the register; advice is written by the DPO.
 	 */
-	answer: 'text' | 'yes-no' | 'one-of' | 'some-of' | 'date' | 'risks' | 'measures' | 'advice';
+	answer:
+		'text' | 'yes-no' | 'one-of' | 'some-of' | 'date' | 'entries' | 'risks' | 'measures' | 'advice';
 	options?: AnswerOption[];
+	/**
+	 * The columns of a repeatable question.
+	 */
+	fields?: EntryField[];
 	mandatory: boolean;
+	/**
+	 * Whether "does not apply", always with a reason, is an answer.
+	 */
+	mayBeNotApplicable?: boolean;
+	/**
+	 * The elements of the law or of a form that this question covers; coverage is proved by a test.
+	 */
+	elements?: CoveredElement[];
 	showWhen?: ShowCondition;
 	/**
 	 * A change of this fact re-opens the assessment.
 	 */
-	watchedFact?: 'model' | 'vendor' | 'sub-processor' | 'purpose' | 'data-category';
+	watchedFact?:
+		| 'vendor'
+		| 'sub-processor'
+		| 'model'
+		| 'engine'
+		| 'purpose'
+		| 'data-category'
+		| 'templates'
+		| 'retention'
+		| 'legal-basis';
 	crossReference?: CrossReference;
 	/**
-	 * The same question in other forms, `<form> <number>`.
+	 * The same question in other forms, `<form> <number>`; exchanges find the answer under it.
 	 */
 	alignedWith?: string[];
 	basis: Basis;
@@ -590,19 +665,213 @@ export interface AnswerOption {
 	id: ContentId;
 	text: LocalizedText;
 }
+export interface EntryField {
+	id: ContentId;
+	label: LocalizedText;
+	answer: 'text' | 'yes-no' | 'one-of' | 'date';
+	options?: AnswerOption[];
+	mandatory: boolean;
+}
 /**
- * Ask only when another question of this template has one of these answers (`ja`, `nee` or an option id).
+ * Ask only when another question of this template is asked itself and has one of these answers (`ja`, `nee` or an option id).
  */
 export interface ShowCondition {
 	question: ContentId;
 	answers: ContentId[];
 }
 /**
- * The question of the other assessment whose answer may be referred to (AI Act art. 27(4) as replaced).
+ * The question of the other assessment whose answer may be referred to (AI Act art. 27(4) as replaced); that question refers back to this one.
  */
 export interface CrossReference {
 	assessment: 'dpia' | 'fria';
 	question: ContentId;
+}
+/**
+ * Ten minutes of questions that show which assessment is needed, and why.
+ */
+export interface ScopeTest {
+	kind: 'scope-test';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	description: LocalizedText;
+	minutes: number;
+	friaDueFrom: Stand;
+	sections: ScopeSection[];
+	/**
+	 * What follows from the answers, in the order in which it is shown.
+	 */
+	rules: ScopeRule[];
+	/**
+	 * The text of each outcome that is worked out from the rules.
+	 */
+	outcomes: ScopeOutcome[];
+	/**
+	 * What an answer fills in beforehand in the two assessments.
+	 */
+	prefill: ScopePrefill[];
+}
+export interface ScopeSection {
+	id: ContentId;
+	number: number;
+	title: LocalizedText;
+	intro?: LocalizedText;
+	questions: ScopeQuestion[];
+}
+/**
+ * Answered `ja`, `nee` or `onzeker`.
+ */
+export interface ScopeQuestion {
+	id: ContentId;
+	code: string;
+	question: LocalizedText;
+	help: LocalizedText;
+	example?: LocalizedText;
+	/**
+	 * Ask only when one of these questions was answered otherwise than `nee`.
+	 */
+	showWhen?: ContentId[];
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface ScopeRule {
+	id: ContentId;
+	/**
+	 * needed = a DPIA is due by this alone; criterion = one of the WP248 nine; prohibited = art. 5; annex-iii = a high-risk area; derogation = a ground of art. 6(3); no-derogation = what takes it away; role-… = the role under the AI Act; duty = transparency; open = a legal question nobody has settled; note = worth knowing.
+	 */
+	part:
+		| 'needed'
+		| 'criterion'
+		| 'prohibited'
+		| 'annex-iii'
+		| 'derogation'
+		| 'no-derogation'
+		| 'role-provider'
+		| 'role-deployer'
+		| 'duty'
+		| 'open'
+		| 'note';
+	when?: ScopeCondition;
+	title: LocalizedText;
+	text: LocalizedText;
+	appliesFrom?: Stand;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * All parts given must hold. `onzeker` makes a condition uncertain, never false.
+ */
+export interface ScopeCondition {
+	any?: ContentId[];
+	all?: ContentId[];
+	none?: ContentId[];
+}
+export interface ScopeOutcome {
+	id:
+		| 'dpia-needed'
+		| 'dpia-presumed'
+		| 'dpia-not-shown'
+		| 'fria-due'
+		| 'fria-due-from'
+		| 'fria-voluntary-not-high-risk'
+		| 'fria-voluntary-derogation'
+		| 'fria-voluntary-not-public'
+		| 'fria-not-applicable'
+		| 'role-both'
+		| 'role-unclear'
+		| 'derogation-excluded'
+		| 'derogation-possible'
+		| 'derogation-not-claimed';
+	title: LocalizedText;
+	text: LocalizedText;
+	appliesFrom?: Stand;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+export interface ScopePrefill {
+	when: ScopeCondition;
+	/**
+	 * Only when the condition is certain; otherwise an uncertain one fills in too.
+	 */
+	certain: boolean;
+	assessment: 'dpia' | 'fria';
+	question: ContentId;
+	value: ContentId;
+}
+/**
+ * Typical risks of AI in social work, to take over into the register of a pilot and change there.
+ */
+export interface RiskLibrary {
+	kind: 'risk-library';
+	urn: PackUrn;
+	version: PackVersion;
+	stand: Stand;
+	title: LocalizedText;
+	description: LocalizedText;
+	groups: RiskGroup[];
+	/**
+	 * Parts of this workbench that make a measure hold.
+	 */
+	enforcers: RiskEnforcer[];
+	risks: LibraryRisk[];
+}
+export interface RiskGroup {
+	id: ContentId;
+	title: LocalizedText;
+}
+export interface RiskEnforcer {
+	id: ContentId;
+	title: LocalizedText;
+	text: LocalizedText;
+}
+export interface LibraryRisk {
+	id: ContentId;
+	group: ContentId;
+	title: LocalizedText;
+	description: LocalizedText;
+	/**
+	 * Illegitimate access, unwanted modification, disappearance (WP248 annex 2), or a right that is touched without any data going astray.
+	 */
+	event: 'inzage' | 'wijziging' | 'verdwijning' | 'grondrecht';
+	/**
+	 * Ids of rights in the FRIA pack.
+	 */
+	rights: ContentId[];
+	assessments: ('dpia' | 'fria')[];
+	sources: LocalizedText;
+	threats: LocalizedText;
+	impacts: LocalizedText;
+	reversibility: 'omkeerbaar' | 'moeilijk' | 'onomkeerbaar';
+	before: ProposedRating;
+	measures: LibraryMeasure[];
+	evidence?: LocalizedText;
+	basis: Basis;
+	bron: Bron;
+	stand: Stand;
+	status: LegalStatus;
+	note?: LocalizedText;
+}
+/**
+ * 1 negligible, 2 limited, 3 important, 4 maximum.
+ */
+export interface ProposedRating {
+	likelihood: RiskGrade;
+	severity: RiskGrade;
+}
+export interface LibraryMeasure {
+	id: ContentId;
+	text: LocalizedText;
+	enforcedBy?: ContentId;
 }
 /**
  * A sample conversation with a draft in which errors were planted, to practise validating.
