@@ -234,7 +234,7 @@ async function signAssessments(world: World, pilotId: string, at: string): Promi
 		watched: '{}'
 	};
 	await db.updateTable('assessment').set(signed).where('pilotId', '=', pilotId).execute();
-	const { watchedFacts } = await import('#lib/server/checklists/assessment-status.ts');
+	const { watchedFacts } = await import('#lib/server/assessments/status.ts');
 	const state = (await loadGovernanceState(db, world.services, pilotId))!;
 	const pilot = (await findPilot(db, world.organisationId, pilotId))!;
 	const watched = watchedFacts({

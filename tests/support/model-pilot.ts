@@ -1,7 +1,7 @@
 import { factsHash, governanceFacts } from '#lib/domain/governance.ts';
 import type { EngineVersion } from '#lib/domain/governance.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { watchedFacts } from '#lib/server/checklists/assessment-status.ts';
+import { watchedFacts } from '#lib/server/assessments/status.ts';
 import { registerVersion } from '#lib/server/checklists/registers.ts';
 import { chooseEngine } from '#lib/server/models/choose-engine.ts';
 import type { EndpointInput } from '#lib/server/models/endpoints.ts';

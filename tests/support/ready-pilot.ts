@@ -3,7 +3,7 @@ import { itemHash, parseItemContent } from '#lib/domain/checklist/content.ts';
 import type { Phase } from '#lib/domain/pilot.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
-import { watchedFacts } from '#lib/server/checklists/assessment-status.ts';
+import { watchedFacts } from '#lib/server/assessments/status.ts';
 import { loadChecklistFacts } from '#lib/server/checklists/facts.ts';
 import { recordMeasurements } from '#lib/server/measurements/record.ts';
 import { standardTemplate } from '#lib/server/drafting/templates/standard.ts';

@@ -29,6 +29,8 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'assessment.edit': ['', 'PO FB DPO ETH CISO'],
 	'assessment.advise': ['', 'DPO'],
 	'assessment.sign': ['', 'PO VB'],
+	'assessment.comment': ['', 'PO FB DPO CISO ETH SU MW BCSD VB'],
+	'risk.accept': ['', 'VB'],
 	'plan.edit': ['', 'PO FB'],
 	'plan.freeze': ['', 'VB?'],
 	'measurement.import': ['', 'PO FB'],
@@ -131,6 +133,7 @@ describe('lines that must never blur', () => {
 			'decision.second-sign',
 			'plan.freeze',
 			'assessment.sign',
+			'risk.accept',
 			'values.sign',
 			'pilot.edit'
 		] as const) {

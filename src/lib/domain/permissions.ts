@@ -91,6 +91,8 @@ const rules = {
 	'assessment.edit': pilot('PO', 'FB', 'DPO', 'ETH', 'CISO'),
 	'assessment.advise': pilot('DPO'),
 	'assessment.sign': pilot('PO', 'VB'),
+	'assessment.comment': anyPilotRole,
+	'risk.accept': pilot('VB'),
 	'plan.edit': pilot('PO', 'FB'),
 	'plan.freeze': accountable,
 	'measurement.import': pilot('PO', 'FB'),

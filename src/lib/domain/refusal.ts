@@ -985,6 +985,46 @@ export const refusalSentences = {
 		en: '{count} mandatory questions are still open.',
 		fr: '{count} questions obligatoires sont encore ouvertes.'
 	},
+	'answer-does-not-fit': {
+		nl: 'Dit antwoord past niet bij vraag {code}. Herlaad de pagina en probeer opnieuw; er is niets gewijzigd.',
+		en: 'This answer does not fit question {code}. Reload the page and try again; nothing was changed.',
+		fr: 'Cette réponse ne convient pas à la question {code}. Rechargez la page et réessayez ; rien n’a changé.'
+	},
+	'views-missing': {
+		nl: 'Noteer eerst wat de betrokkenen ervan vinden, of waarom u het hun niet vraagt.',
+		en: 'First record what the people concerned think, or why you do not ask them.',
+		fr: 'Notez d’abord ce qu’en pensent les personnes concernées, ou pourquoi vous ne les consultez pas.'
+	},
+	'views-outdated': {
+		nl: 'Er is gewijzigd nadat de betrokkenen hun mening gaven. Kijk na of die nog klopt en noteer ze opnieuw.',
+		en: 'Something changed after the people concerned gave their views. Check whether they still hold and record them again.',
+		fr: 'Des modifications ont suivi l’avis des personnes concernées. Vérifiez s’il vaut encore et notez-le à nouveau.'
+	},
+	'who-required': {
+		nl: 'Schrijf wie u hebt bevraagd: bijvoorbeeld de cliëntenraad of een groep cliënten. Geen namen van cliënten.',
+		en: 'Write whom you asked: for instance the client council or a group of clients. No names of clients.',
+		fr: 'Écrivez qui vous avez consulté : par exemple le conseil des usagers. Pas de noms de clients.'
+	},
+	'consultation-not-sent': {
+		nl: 'Noteer eerst wanneer de vraag naar de toezichthouder vertrok.',
+		en: 'First record when the request was sent to the supervisory authority.',
+		fr: 'Notez d’abord quand la demande est partie à l’autorité de contrôle.'
+	},
+	'outcome-before-letter': {
+		nl: 'De uitkomst kan niet van vóór de vraag aan de toezichthouder zijn. Kijk de datum na.',
+		en: 'The outcome cannot be from before the request to the supervisory authority. Check the date.',
+		fr: 'La réponse ne peut pas précéder la demande à l’autorité de contrôle. Vérifiez la date.'
+	},
+	'conditions-required': {
+		nl: 'U keurt goed onder voorwaarden. Schrijf minstens één voorwaarde, met wie ze uitvoert en tegen wanneer.',
+		en: 'You approve under conditions. Write at least one condition, with who does it and by when.',
+		fr: 'Vous approuvez sous conditions. Écrivez au moins une condition, avec qui l’exécute et pour quand.'
+	},
+	'condition-due-passed': {
+		nl: 'De voorwaarde “{text}” heeft een datum die voorbij is. Kies een dag die nog komt.',
+		en: 'The condition “{text}” has a date that has passed. Choose a day to come.',
+		fr: 'La condition « {text} » porte une date passée. Choisissez un jour à venir.'
+	},
 	'departure-reason-required': {
 		nl: 'De DPO gaat niet akkoord. Zeg waarom u van het advies afwijkt.',
 		en: 'The DPO disagrees. Say why you depart from the advice.',

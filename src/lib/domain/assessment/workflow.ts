@@ -74,6 +74,8 @@ export type Standing<T> = { state: 'actueel' | 'verlopen'; statement: T } | { st
 
 export interface WorkflowState {
 	contentsHash: string;
+	/** Section id → fingerprint of what stands in it now. */
+	sections: Record<string, string>;
 	advice: Standing<Advice>;
 	sectionAdvice: Record<string, Standing<Advice>>;
 	views: Standing<Views>;
@@ -92,6 +94,7 @@ export function workflowState(contents: AssessmentContents, statements: Statemen
 		statements.advice.filter((advice) => advice.sectionId === sectionId);
 	return {
 		contentsHash: whole,
+		sections,
 		advice: standing(of(null), whole),
 		sectionAdvice: Object.fromEntries(
 			contents.template.sections.map((section) => [

@@ -7,7 +7,7 @@ import type { Db } from '../db/open.ts';
 import { currentTemplates } from '../drafting/templates.ts';
 import { chosenModel } from '../models/pilot-engine.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
-import { assessmentStatus, watchedFacts } from './assessment-status.ts';
+import { assessmentStatus, watchedFacts } from '../assessments/status.ts';
 import { newestConsentText } from './consent-repository.ts';
 import { itemFacts, listEvidence } from './item-repository.ts';
 import { checklistRules, pilotPacks } from './packs.ts';

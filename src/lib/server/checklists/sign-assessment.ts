@@ -8,7 +8,7 @@ import { inTransaction, now, today } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Assessment, AssessmentKind } from './assessment-repository.ts';
 import { findAssessment } from './assessment-repository.ts';
-import { watchedFacts } from './assessment-status.ts';
+import { watchedFacts } from '../assessments/status.ts';
 import { loadChecklistFacts } from './facts.ts';
 import { noteReadiness } from './note-readiness.ts';
 import { pilotPacks } from './packs.ts';

@@ -23,6 +23,15 @@ export interface Database {
 	evidence: EvidenceTable;
 	consentText: ConsentTextTable;
 	assessment: AssessmentTable;
+	assessmentAnswer: AssessmentAnswerTable;
+	assessmentChange: AssessmentChangeTable;
+	assessmentRisk: AssessmentRiskTable;
+	assessmentMeasure: AssessmentMeasureTable;
+	assessmentStatement: AssessmentStatementTable;
+	assessmentVersion: AssessmentVersionTable;
+	assessmentComment: AssessmentCommentTable;
+	assessmentAttachment: AssessmentAttachmentTable;
+	scopeTest: ScopeTestTable;
 	registeredVersion: RegisteredVersionTable;
 	trainingRecord: TrainingRecordTable;
 	practiceAttempt: PracticeAttemptTable;
@@ -287,7 +296,7 @@ export interface AssessmentTable {
 	kind: string;
 	templateUrn: string;
 	templateVersion: string;
-	/** questionId → { value, notApplicableReason? } */
+	/** Empty: the answers stand in assessmentAnswer. */
 	answers: Json;
 	/** open | signed */
 	status: string;
@@ -305,6 +314,134 @@ export interface AssessmentTable {
 	signedAt: Iso | null;
 	signedHash: string | null;
 	updatedBy: string | null;
+	updatedAt: Iso;
+	version: number;
+	/** Fingerprint of what is written now. */
+	contentsHash: string | null;
+	/** geen | actueel | verlopen: the DPO's advice on the whole. */
+	adviceState: string;
+	/** What still has to be filled in. */
+	openCount: number;
+}
+export interface AssessmentAnswerTable {
+	id: string;
+	assessmentId: string;
+	questionId: string;
+	answer: Json;
+	updatedBy: string | null;
+	updatedAt: Iso;
+	version: number;
+}
+/** Append-only history of answers, risks and measures. */
+export interface AssessmentChangeTable {
+	id: string;
+	pilotId: string;
+	/** Null for the register, which both assessments share. */
+	assessmentId: string | null;
+	/** `vraag:<id>` | `risico:<id>` | `maatregel:<id>` */
+	subject: string;
+	before: Json | null;
+	after: Json | null;
+	by: string;
+	byName: string;
+	at: Iso;
+}
+export interface AssessmentRiskTable {
+	id: string;
+	pilotId: string;
+	position: number;
+	/** A `Risk` without id and acceptance. */
+	content: Json;
+	/** A `RiskAcceptance`. */
+	accepted: Json | null;
+	removedAt: Iso | null;
+	updatedBy: string | null;
+	updatedAt: Iso;
+	version: number;
+}
+export interface AssessmentMeasureTable {
+	id: string;
+	pilotId: string;
+	position: number;
+	text: string;
+	ownerId: string | null;
+	ownerName: string;
+	dueDate: Day | null;
+	/** gepland | bezig | klaar | geschrapt */
+	status: string;
+	removedAt: Iso | null;
+	updatedBy: string | null;
+	updatedAt: Iso;
+	version: number;
+}
+/** Append-only: advice, views, consultation and decision, with the fingerprint of what they were about. */
+export interface AssessmentStatementTable {
+	id: string;
+	assessmentId: string;
+	/** advice | views | consultation | decision */
+	kind: string;
+	sectionId: string | null;
+	contentsHash: string;
+	content: Json;
+	by: string;
+	byName: string;
+	at: Iso;
+}
+/** Append-only: what was decided on, whole. */
+export interface AssessmentVersionTable {
+	id: string;
+	assessmentId: string;
+	number: number;
+	outcome: string;
+	contents: Json;
+	hash: string;
+	by: string;
+	byName: string;
+	at: Iso;
+}
+export interface AssessmentCommentTable {
+	id: string;
+	assessmentId: string;
+	/** `vraag:<id>` | `risico:<id>` | `deel:<id>` | `geheel` */
+	subject: string;
+	parentId: string | null;
+	text: string;
+	/** Ids of users. */
+	mentions: Json;
+	/** Null when it came with an imported file. */
+	by: string | null;
+	byName: string;
+	at: Iso;
+	resolvedBy: string | null;
+	resolvedByName: string | null;
+	resolvedAt: Iso | null;
+}
+export interface AssessmentAttachmentTable {
+	id: string;
+	assessmentId: string;
+	subject: string;
+	fileName: string;
+	mediaType: string;
+	/** In bytes. */
+	size: number;
+	sha256: string;
+	/** Sealed under the organisation's key. */
+	content: Uint8Array;
+	uploadedBy: string;
+	uploadedAt: Iso;
+	removedAt: Iso | null;
+	removedBy: string | null;
+}
+export interface ScopeTestTable {
+	id: string;
+	pilotId: string;
+	packVersion: string;
+	answers: Json;
+	result: Json | null;
+	completedBy: string | null;
+	completedByName: string | null;
+	completedAt: Iso | null;
+	updatedBy: string;
 	updatedAt: Iso;
 	version: number;
 }

@@ -167,6 +167,8 @@ async function insertAssessments(
 		status: 'open',
 		residualHigh: 0 as const,
 		watched: '{}',
+		adviceState: 'geen',
+		openCount: 0,
 		updatedAt: now(ctx),
 		version: 1
 	}));

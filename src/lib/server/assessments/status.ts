@@ -18,8 +18,14 @@ export function watchedFacts(now: {
 	return {
 		vendor: now.vendor,
 		scope: sha256Hex(now.scope),
-		engines: now.engines.map(({ name, version }) => `${name}@${version}`).sort().join(', '),
-		templates: now.templates.map(({ id, version }) => `${id}@${version}`).sort().join(', '),
+		engines: now.engines
+			.map(({ name, version }) => `${name}@${version}`)
+			.sort()
+			.join(', '),
+		templates: now.templates
+			.map(({ id, version }) => `${id}@${version}`)
+			.sort()
+			.join(', '),
 		...(now.engine && { engine: `${now.engine.name}@${now.engine.version}` })
 	};
 }

@@ -1,0 +1,111 @@
+import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
+import { assessmentKinds } from '#lib/domain/assessment/answers.ts';
+import { openPoints } from '#lib/domain/assessment/missing.ts';
+import { hasHighResidual } from '#lib/domain/assessment/risk.ts';
+import type { Lapse } from '#lib/domain/assessment/workflow.ts';
+import { isApproval, lapses } from '#lib/domain/assessment/workflow.ts';
+import type { AuditEvent } from '#lib/domain/audit.ts';
+import type { Action } from '#lib/domain/permissions.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import type { Ctx, Trx } from '../context.ts';
+import { inTransaction, now } from '../context.ts';
+import { noteReadiness } from '../checklists/note-readiness.ts';
+import { pilotForActor } from '../pilots/access.ts';
+import type { Pilot } from '../pilots/pilot-repository.ts';
+import type { LoadedAssessment, LoadedAssessments } from './load.ts';
+import { loadAssessments } from './load.ts';
+
+/** What a change took back, per assessment: advice, views or a decision that was about the text as it stood. */
+export type Lapsed = Record<AssessmentKind, Lapse[]>;
+
+export interface ChangeScope {
+	trx: Trx;
+	audit: (event: AuditEvent) => Promise<void>;
+	pilot: Pilot;
+	before: LoadedAssessments;
+}
+
+/**
+ * Runs a change of answers, risks or measures of a pilot: both assessments are looked at before and after, for they share a register and
+ * refer to one another. What lapsed is recorded and returned; a signature that no longer covers the text is taken back, which shuts the
+ * interlock, and given back when the very same text returns.
+ */
+export function changeAssessments<T>(
+	ctx: Ctx,
+	pilotId: string,
+	action: Action,
+	work: (scope: ChangeScope) => Promise<Result<T>>
+): Promise<Result<{ value: T; lapsed: Lapsed }>> {
+	return inTransaction(ctx, async (trx, audit) => {
+		const access = await pilotForActor(trx, ctx, pilotId, action);
+		if (!access.ok) return access;
+		const { pilot } = access.value;
+		const before = await loadAssessments(trx, ctx, pilot);
+		if (!before) return refuse('not-found');
+		const done = await work({ trx, audit, pilot, before });
+		if (!done.ok) return done;
+		const lapsed = await settle(ctx, { trx, audit, pilot, before });
+		return ok({ value: done.value, lapsed });
+	});
+}
+
+/** Brings both heads in step with what is written now, and tells what lapsed. Call it last in the transaction of any change. */
+async function settle(ctx: Ctx, { trx, audit, pilot, before }: ChangeScope): Promise<Lapsed> {
+	const after = await loadAssessments(trx, ctx, pilot);
+	const lapsed: Lapsed = { dpia: [], fria: [] };
+	if (!after) return lapsed;
+	let signatureMoved = false;
+	for (const kind of assessmentKinds) {
+		const was = before[kind];
+		const is = after[kind];
+		if (sameHead(was, is)) continue;
+		const head = headOf(is);
+		await trx
+			.updateTable('assessment')
+			.set({
+				...head,
+				updatedBy: ctx.actor.userId,
+				updatedAt: now(ctx),
+				version: was.head.version + 1
+			})
+			.where('id', '=', was.head.id)
+			.execute();
+		lapsed[kind] = lapses(was.state, is.state, is.contents.template.sections);
+		const subject = { subjectKind: 'assessment', subjectId: was.head.id, pilotId: pilot.id };
+		if (was.head.status !== head.status) {
+			signatureMoved = true;
+			const action = head.status === 'open' ? 'assessment.reopened' : 'assessment.restored';
+			await audit({ action, ...subject, detail: { kind, hash: was.head.signedHash } });
+		}
+		if (lapsed[kind].length > 0) {
+			const what = lapsed[kind].map((lapse) =>
+				lapse.what === 'section-advice' ? `${lapse.what}:${lapse.section.id}` : lapse.what
+			);
+			await audit({ action: 'assessment.lapsed', ...subject, detail: { kind, what } });
+		}
+	}
+	if (signatureMoved) await noteReadiness(trx, ctx, pilot);
+	return lapsed;
+}
+
+function sameHead(was: LoadedAssessment, is: LoadedAssessment): boolean {
+	const { head } = was;
+	const next = headOf(is);
+	return (Object.keys(next) as (keyof typeof next)[]).every((key) => head[key] === next[key]);
+}
+
+/** What the interlock, the tasks and the lists read without opening the whole assessment. */
+function headOf({ contents, state, head }: LoadedAssessment) {
+	const { decision, consultation } = state;
+	const approved = decision.state === 'actueel' && isApproval(decision.statement.outcome);
+	return {
+		contentsHash: state.contentsHash,
+		adviceState: state.advice.state,
+		openCount: openPoints(contents).length,
+		residualHigh: hasHighResidual(contents.risks) ? (1 as const) : (0 as const),
+		priorConsultation: consultation.outcome?.text ?? null,
+		reviewOn: approved ? decision.statement.reviewOn : head.reviewOn,
+		status: approved ? 'signed' : 'open'
+	};
+}

@@ -1,0 +1,117 @@
+import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
+import { askedQuestions, isAnswered } from '#lib/domain/assessment/answers.ts';
+import { disagreement } from '#lib/domain/assessment/decide.ts';
+import type { OpenPoint } from '#lib/domain/assessment/missing.ts';
+import { openPoints } from '#lib/domain/assessment/missing.ts';
+import type { Standing, WorkflowState } from '#lib/domain/assessment/workflow.ts';
+import type { AssessmentStatus } from '#lib/domain/governance.ts';
+import type { Localized } from '#lib/domain/locale.ts';
+import { can } from '#lib/domain/permissions.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok, refuse } from '#lib/domain/result.ts';
+import { loadChecklistFacts } from '../checklists/facts.ts';
+import type { Ctx } from '../context.ts';
+import { pilotForActor } from '../pilots/access.ts';
+import { authorsSince } from './decide.ts';
+import { loadAssessments } from './load.ts';
+
+/** What every page of one assessment shows at its head, and the overview entirely. */
+export interface AssessmentOverview {
+	kind: AssessmentKind;
+	title: Localized;
+	description: Localized;
+	legalState?: { title: Localized; text: Localized };
+	contentsHash: string;
+	version: number;
+	/** As the interlock sees it. */
+	status: AssessmentStatus;
+	sections: SectionProgress[];
+	open: OpenPoint[];
+	state: Pick<WorkflowState, 'advice' | 'views' | 'consultation' | 'decision'>;
+	/** The DPO disagrees with the whole or with a part as it reads now. */
+	disagrees: boolean;
+	risks: { count: number };
+	may: {
+		edit: boolean;
+		advise: boolean;
+		comment: boolean;
+		acceptRisk: boolean;
+		/** The right to decide; `isAuthor` says that she wrote in it and therefore may not. */
+		decide: boolean;
+		isAuthor: boolean;
+	};
+	today: string;
+}
+
+export interface SectionProgress {
+	id: string;
+	number: number;
+	title: Localized;
+	questions: number;
+	answered: number;
+	open: number;
+	advice: Standing<{ agrees: boolean; text: string; byName: string; at: string }>;
+}
+
+/** Where an assessment stands: progress per section, what is missing, who said what, and what this person may do. */
+export async function assessmentOverview(
+	ctx: Ctx,
+	pilotId: string,
+	kind: AssessmentKind
+): Promise<Result<AssessmentOverview>> {
+	const access = await pilotForActor(ctx.db, ctx, pilotId, 'pilot.view');
+	if (!access.ok) return access;
+	const { pilot, roles } = access.value;
+	const loaded = await loadAssessments(ctx.db, ctx, pilot);
+	const facts = await loadChecklistFacts(ctx.db, ctx, pilot);
+	if (!loaded || !facts) return refuse('not-found');
+	const { head, contents, state } = loaded[kind];
+	const { template, answers } = contents;
+	const { title, description, legalState } = template;
+	const asked = new Set(askedQuestions(template, answers).map(({ id }) => id));
+	const open = openPoints(contents);
+	const mayAct = (action: Parameters<typeof can>[1]) => can(ctx.actor, action, { roles });
+	return ok({
+		kind,
+		title,
+		description,
+		...(legalState && { legalState }),
+		contentsHash: state.contentsHash,
+		version: head.version,
+		status: facts.assessments[kind],
+		sections: template.sections.map(({ id, number, title: name, questions }) => {
+			const mine = questions.filter(
+				(question) => asked.has(question.id) && !byRegister.has(question.answer)
+			);
+			return {
+				id,
+				number,
+				title: name,
+				questions: mine.length,
+				answered: mine.filter((question) => isAnswered(answers[question.id])).length,
+				open: open.filter(({ section }) => section === id).length,
+				advice: state.sectionAdvice[id] ?? { state: 'geen' as const }
+			};
+		}),
+		open,
+		state: {
+			advice: state.advice,
+			views: state.views,
+			consultation: state.consultation,
+			decision: state.decision
+		},
+		disagrees: disagreement(state),
+		risks: { count: contents.risks.length },
+		may: {
+			edit: mayAct('assessment.edit'),
+			advise: mayAct('assessment.advise'),
+			comment: mayAct('assessment.comment'),
+			acceptRisk: mayAct('risk.accept'),
+			decide: mayAct('assessment.sign'),
+			isAuthor: (await authorsSince(ctx.db, pilot.id, loaded[kind])).includes(ctx.actor.userId)
+		},
+		today: facts.today
+	});
+}
+
+const byRegister: ReadonlySet<string> = new Set(['risks', 'measures', 'advice']);
