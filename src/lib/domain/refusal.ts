@@ -1025,6 +1025,31 @@ export const refusalSentences = {
 		en: 'The condition “{text}” has a date that has passed. Choose a day to come.',
 		fr: 'La condition « {text} » porte une date passée. Choisissez un jour à venir.'
 	},
+	'risk-already-there': {
+		nl: 'Deze risico’s staan al in het register.',
+		en: 'These risks are already in the register.',
+		fr: 'Ces risques figurent déjà dans le registre.'
+	},
+	'risk-title-required': {
+		nl: 'Geef het risico een naam: wat kan er misgaan?',
+		en: 'Give the risk a name: what can go wrong?',
+		fr: 'Donnez un nom au risque : qu’est-ce qui peut mal tourner ?'
+	},
+	'risk-nowhere': {
+		nl: 'Kies of dit risico in de DPIA hoort, in de FRIA, of in beide.',
+		en: 'Choose whether this risk belongs in the DPIA, in the FRIA, or in both.',
+		fr: 'Choisissez si ce risque relève de l’AIPD, de la FRIA, ou des deux.'
+	},
+	'risk-not-rated': {
+		nl: 'Schat eerst in wat er overblijft na de maatregelen. Pas dan kan iemand het restrisico aanvaarden.',
+		en: 'First rate what is left after the measures. Only then can someone accept the residual risk.',
+		fr: 'Évaluez d’abord ce qui reste après les mesures. Alors seulement quelqu’un peut accepter le risque résiduel.'
+	},
+	'measure-text-required': {
+		nl: 'Schrijf wat er gedaan wordt.',
+		en: 'Write what is done.',
+		fr: 'Écrivez ce qui est fait.'
+	},
 	'departure-reason-required': {
 		nl: 'De DPO gaat niet akkoord. Zeg waarom u van het advies afwijkt.',
 		en: 'The DPO disagrees. Say why you depart from the advice.',
