@@ -11,6 +11,7 @@ const checklist = 'checklists/implementatie.yaml';
 const useCase = 'checklists/use-cases/verslag-uit-gesprek.yaml';
 const kpi = 'kpi/verslag-uit-gesprek.yaml';
 const dpia = 'dpia-templates/dpia.yaml';
+const fria = 'dpia-templates/fria.yaml';
 
 beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'packs-'));
@@ -97,14 +98,14 @@ describe('loadContent points at what is wrong', () => {
 		expect(faults()).toEqual([
 			expect.objectContaining({
 				file: dpia,
-				field: 'sections[0].questions[0].status',
+				field: 'sections[0].questions[1].status',
 				problem: 'is missing'
 			})
 		]);
 	});
 
 	it('a law in force without a provision', () => {
-		const line = spoil(dpia, "basis: ['avg 35(1)', wp248, gba-lijst 5]", 'basis: []');
+		const line = spoil(dpia, 'basis: [avg 35(1), wp248, gba-lijst 5]', 'basis: []');
 		expect(faults()).toEqual([
 			expect.objectContaining({ file: dpia, line, field: 'legalState.basis' })
 		]);
@@ -165,6 +166,7 @@ describe('loadContent points at what is wrong', () => {
 		const urn = 'urn:waarborg:kpi:verslag-uit-gesprek';
 		expect(content.kpiCatalogue(urn)?.version).toBe('1.10.0');
 		expect(content.kpiCatalogue(urn, '1.0.0')?.version).toBe('1.0.0');
+		expect(content.kpiCatalogue(urn, '1.4.0')?.version).toBe('1.10.0');
 		expect(content.kpiCatalogue(urn, '2.0.0')).toBeUndefined();
 	});
 
@@ -209,19 +211,52 @@ describe('loadContent points at what is wrong', () => {
 	});
 
 	it('a condition on a question that is not there, or on an answer it has not', () => {
-		spoil(dpia, 'question: betrokkenen-bevraagd, answers: [ja]', 'question: weg, answers: [ja]');
-		spoil(dpia, 'question: restrisico, answers: [hoog]', 'question: restrisico, answers: [hoger]');
+		spoil(dpia, 'question: gelijkaardig, answers: [ja]', 'question: weg, answers: [ja]');
+		spoil(dpia, 'question: profilering, answers: [ja]', 'question: profilering, answers: [soms]');
 		expect(faults().map(({ problem }) => problem)).toEqual([
 			'no question "weg"',
-			'"hoger" is no answer to "restrisico"'
+			'"soms" is no answer to "profilering"'
 		]);
 	});
 
 	it('a cross-reference to a question the other assessment has not', () => {
 		spoil(dpia, 'question: processen', 'question: nergens');
-		expect(faults()).toEqual([
-			expect.objectContaining({ problem: 'no question "nergens" in the fria' })
+		expect(faults().map(({ problem }) => problem)).toEqual([
+			'no question "nergens" in the fria',
+			'"verwerking" in the dpia does not refer back'
 		]);
+	});
+
+	it('a cross-reference between questions that are answered in another way', () => {
+		spoil(fria, 'id: kwetsbaar\n', 'id: zwak\n');
+		expect(faults().map(({ problem }) => problem)).toEqual([
+			'"groepen" in the fria is answered in another way',
+			'"betrokkenen" in the dpia is answered in another way'
+		]);
+	});
+
+	it('conditions that wait for one another', () => {
+		spoil(
+			dpia,
+			'answer: yes-no\n        mandatory: true\n        mayBeNotApplicable: false\n        basis: [avg 35(1)]',
+			'answer: yes-no\n        mandatory: true\n        mayBeNotApplicable: false\n        showWhen: { question: gelijkaardig, answers: [ja] }\n        basis: [avg 35(1)]'
+		);
+		expect(faults().map(({ field, problem }) => [field, problem])).toContainEqual([
+			'sections[0].questions[5].showWhen',
+			'waits for itself'
+		]);
+	});
+
+	it('a condition on a question that is answered in words', () => {
+		spoil(dpia, 'question: gelijkaardig, answers: [ja]', 'question: overzicht, answers: [ja]');
+		expect(faults().map(({ problem }) => problem)).toEqual([
+			'"overzicht" is not answered with a choice'
+		]);
+	});
+
+	it('rights that a question does not offer', () => {
+		spoil(fria, '- id: waardigheid', '- id: eer');
+		expect(faults().map(({ problem }) => problem)).toEqual(['are not the rights of this pack']);
 	});
 
 	it('a banned phrase in our own consent text', () => {
@@ -326,7 +361,7 @@ describe('waarborg pack validate', () => {
 	it('says which packs are good', async () => {
 		const { code, out, err } = await pack('validate', root);
 		expect({ code, err }).toEqual({ code: 0, err: [] });
-		expect(out).toEqual(['urn:waarborg:use-case:verslag-uit-gesprek 1.0.0: good']);
+		expect(out).toEqual(['urn:waarborg:use-case:verslag-uit-gesprek 1.1.0: good']);
 	});
 
 	it('refuses with one line per fault that names file, line, field, problem and remedy', async () => {

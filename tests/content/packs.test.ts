@@ -258,17 +258,6 @@ describe('the assessments', () => {
 		expect(fria.legalState.title.nl).toMatch(/vrijwillig/i);
 		expect(dpia.dueFrom).toBeUndefined();
 	});
-
-	it('watch the five facts that re-open a DPIA', () => {
-		const watched = new Set(questionsOf(dpia).flatMap(({ watchedFact }) => watchedFact ?? []));
-		expect([...watched].sort()).toEqual([
-			'data-category',
-			'model',
-			'purpose',
-			'sub-processor',
-			'vendor'
-		]);
-	});
 });
 
 describe('the use-case', () => {

@@ -301,6 +301,7 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 				advice: '',
 				'one-of': question.options?.[0]?.id ?? '',
 				'some-of': [question.options?.[0]?.id ?? ''],
+				entries: 'Antwoord',
 				risks: [
 					{
 						text: 'Fout',

@@ -1,6 +1,7 @@
 import { consentFaults } from './consent-check.ts';
 import type { ContentFault, FieldPath } from './faults.ts';
-import { unknownPacks, unknownQuestions } from './link-check.ts';
+import { unknownPacks } from './link-check.ts';
+import { unknownQuestions } from './question-check.ts';
 import type { CheckedPack, RawPack } from './read-pack.ts';
 
 /** What no schema can say: names that must be unique, names that must exist, and our own texts that must obey our own rules. */

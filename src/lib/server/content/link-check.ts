@@ -2,6 +2,8 @@ import type { ContentFault, FieldPath } from './faults.ts';
 import type { CheckedPack, RawPack } from './read-pack.ts';
 import type { AnyPack, UseCasePack } from './types.gen.ts';
 
+const roles = ['checklist', 'kpi', 'dpia', 'fria', 'scopeTest', 'riskLibrary'] as const;
+
 /** A use-case names packs that exist, and its checklist names KPIs that its catalogue has. */
 export function unknownPacks(
 	{ raw, pack }: CheckedPack,
@@ -9,8 +11,10 @@ export function unknownPacks(
 ): ContentFault[] {
 	if (pack.kind !== 'use-case') return [];
 	const faults: ContentFault[] = [];
-	for (const role of ['checklist', 'kpi', 'dpia', 'fria'] as const) {
-		const { urn, version } = pack.packs[role];
+	for (const role of roles) {
+		const ref = pack.packs[role];
+		if (!ref) continue;
+		const { urn, version } = ref;
 		const named = packs.filter((other) => other.pack.urn === urn);
 		const found = named.find((other) => other.pack.version === version);
 		if (named.length === 0) {
@@ -41,9 +45,15 @@ export function unknownPacks(
 
 function fits(pack: AnyPack, role: keyof UseCasePack['packs']): boolean {
 	if (pack.kind === 'assessment') return pack.assessment === role;
-	return pack.kind === 'checklist'
-		? role === 'checklist'
-		: pack.kind === 'kpi-catalogue' && role === 'kpi';
+	const wanted = {
+		checklist: 'checklist',
+		kpi: 'kpi-catalogue',
+		dpia: 'assessment',
+		fria: 'assessment',
+		scopeTest: 'scope-test',
+		riskLibrary: 'risk-library'
+	} as const;
+	return pack.kind === wanted[role];
 }
 
 function unknownKpis(
@@ -68,61 +78,4 @@ function unknownKpis(
 				)
 			);
 	});
-}
-
-/** Conditions and cross-references of an assessment point at questions that exist. */
-export function unknownQuestions(
-	{ raw, pack }: CheckedPack,
-	packs: readonly CheckedPack[]
-): ContentFault[] {
-	if (pack.kind !== 'assessment') return [];
-	const ids = (assessment: 'dpia' | 'fria') =>
-		new Set(
-			packs.flatMap(({ pack: other }) =>
-				other.kind === 'assessment' && other.assessment === assessment
-					? other.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
-					: []
-			)
-		);
-	const own = new Map(
-		pack.sections.flatMap(({ questions }) => questions.map((question) => [question.id, question]))
-	);
-	return pack.sections.flatMap(({ questions }, section) =>
-		questions.flatMap((question, index) => {
-			const at: FieldPath = ['sections', section, 'questions', index];
-			const faults: ContentFault[] = [];
-			const { showWhen, crossReference } = question;
-			if (showWhen) {
-				const asked = own.get(showWhen.question);
-				const answers = asked?.options?.map(({ id }) => id) ?? ['ja', 'nee'];
-				const wrong = showWhen.answers.find((answer) => !answers.includes(answer));
-				if (!asked)
-					faults.push(
-						raw.fault(
-							[...at, 'showWhen'],
-							`no question "${showWhen.question}"`,
-							'name a question of this template'
-						)
-					);
-				else if (wrong)
-					faults.push(
-						raw.fault(
-							[...at, 'showWhen'],
-							`"${wrong}" is no answer to "${showWhen.question}"`,
-							`use one of ${answers.join(', ')}`
-						)
-					);
-			}
-			if (crossReference && !ids(crossReference.assessment).has(crossReference.question)) {
-				faults.push(
-					raw.fault(
-						[...at, 'crossReference'],
-						`no question "${crossReference.question}" in the ${crossReference.assessment}`,
-						'name a question of that template'
-					)
-				);
-			}
-			return faults;
-		})
-	);
 }

@@ -564,7 +564,7 @@ export interface AssessmentTemplate {
 	/**
 	 * What re-opens a signed assessment when it changes anywhere; the ids are those that questions name.
 	 */
-	watchedFacts?: RuleText[];
+	watchedFacts: RuleText[];
 	/**
 	 * The fundamental rights that matter here; risks and answers name them by id.
 	 */
@@ -572,7 +572,7 @@ export interface AssessmentTemplate {
 	/**
 	 * Elements that are no question: the workflow has its own record for each, and the exchange formats find it under these keys.
 	 */
-	workflow?: WorkflowPart[];
+	workflow: WorkflowPart[];
 	sections: AssessmentSection[];
 }
 export interface FundamentalRight {
@@ -631,7 +631,7 @@ export interface AssessmentQuestion {
 	/**
 	 * Whether "does not apply", always with a reason, is an answer.
 	 */
-	mayBeNotApplicable?: boolean;
+	mayBeNotApplicable: boolean;
 	/**
 	 * The elements of the law or of a form that this question covers; coverage is proved by a test.
 	 */
