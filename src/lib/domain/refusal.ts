@@ -935,6 +935,36 @@ export const refusalSentences = {
 		en: 'The expiry date lies before the effective date.',
 		fr: 'La date d’expiration précède la date d’effet.'
 	},
+	'comment-required': {
+		nl: 'Schrijf een opmerking.',
+		en: 'Write a comment.',
+		fr: 'Écrivez une remarque.'
+	},
+	'comment-too-long': {
+		nl: 'Een opmerking telt hoogstens {max} tekens. Zet een lange tekst in het antwoord of in een bijlage.',
+		en: 'A comment has at most {max} characters. Put a long text in the answer or in an attachment.',
+		fr: 'Une remarque compte au plus {max} caractères. Mettez un texte long dans la réponse ou dans une annexe.'
+	},
+	'mention-unknown': {
+		nl: 'U kunt alleen iemand noemen die nu een rol in deze pilot heeft.',
+		en: 'You can only mention someone who has a role in this pilot now.',
+		fr: 'Vous ne pouvez mentionner qu’une personne qui a actuellement un rôle dans ce pilote.'
+	},
+	'attachments-too-many': {
+		nl: 'Er staan al {max} bijlagen bij deze beoordeling. Verwijder er eerst een.',
+		en: 'This assessment already has {max} attachments. Remove one first.',
+		fr: 'Cette évaluation compte déjà {max} annexes. Supprimez-en d’abord une.'
+	},
+	'live-too-many': {
+		nl: 'U hebt al veel tabbladen open. Dit tabblad werkt niet vanzelf bij.',
+		en: 'You already have many tabs open. This tab does not update by itself.',
+		fr: 'Vous avez déjà beaucoup d’onglets ouverts. Celui-ci ne se met pas à jour de lui-même.'
+	},
+	'import-expired': {
+		nl: 'Het bestand wordt niet langer klaargehouden. Kies het opnieuw. Er is niets gewijzigd.',
+		en: 'The file is no longer held ready. Choose it again. Nothing was changed.',
+		fr: 'Le fichier n’est plus gardé prêt. Choisissez-le à nouveau. Rien n’a été modifié.'
+	},
 	'evidence-damaged': {
 		nl: 'Dit bewijsstuk is beschadigd: het is niet meer wat opgeladen werd. Verwittig functioneel beheer.',
 		en: 'This evidence is damaged: it is no longer what was uploaded. Tell the functional manager.',

@@ -27,6 +27,8 @@ export function taskSentence({ kind, params }: TaskView): string {
 			return m.tasks_assessment_advise({ kind: text('kind') });
 		case 'assessment-sign':
 			return m.tasks_assessment_sign({ kind: text('kind') });
+		case 'mention':
+			return m.tasks_mention({ kind: text('kind'), name: text('name') });
 		case 'decision-second':
 			return m.tasks_decision_second({ outcome: text('outcome') });
 		case 'condition':

@@ -14,6 +14,7 @@ import { noteReadiness } from '../checklists/note-readiness.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import type { LoadedAssessment, LoadedAssessments } from './load.ts';
+import { tellChange } from './live.ts';
 import { loadAssessments } from './load.ts';
 
 /** What a change took back, per assessment: advice, views or a decision that was about the text as it stood. */
@@ -31,13 +32,14 @@ export interface ChangeScope {
  * refer to one another. What lapsed is recorded and returned; a signature that no longer covers the text is taken back, which shuts the
  * interlock, and given back when the very same text returns.
  */
-export function changeAssessments<T>(
+export async function changeAssessments<T>(
 	ctx: Ctx,
 	pilotId: string,
 	action: Action,
 	work: (scope: ChangeScope) => Promise<Result<T>>
 ): Promise<Result<{ value: T; lapsed: Lapsed }>> {
-	return inTransaction(ctx, async (trx, audit) => {
+	const touched: Touched = { dpia: [], fria: [] };
+	const done = await inTransaction(ctx, async (trx, audit) => {
 		const access = await pilotForActor(trx, ctx, pilotId, action);
 		if (!access.ok) return access;
 		const { pilot } = access.value;
@@ -45,13 +47,22 @@ export function changeAssessments<T>(
 		if (!before) return refuse('not-found');
 		const done = await work({ trx, audit, pilot, before });
 		if (!done.ok) return done;
-		const lapsed = await settle(ctx, { trx, audit, pilot, before });
+		const lapsed = await settle(ctx, { trx, audit, pilot, before }, touched);
 		return ok({ value: done.value, lapsed });
 	});
+	if (done.ok) tellChange(pilotId, ctx.actor, touched);
+	return done;
 }
 
+/** Ids of the questions that have another answer now. */
+type Touched = Record<AssessmentKind, string[]>;
+
 /** Brings both heads in step with what is written now, and tells what lapsed. Call it last in the transaction of any change. */
-async function settle(ctx: Ctx, { trx, audit, pilot, before }: ChangeScope): Promise<Lapsed> {
+async function settle(
+	ctx: Ctx,
+	{ trx, audit, pilot, before }: ChangeScope,
+	touched: Touched
+): Promise<Lapsed> {
 	const after = await loadAssessments(trx, ctx, pilot);
 	const lapsed: Lapsed = { dpia: [], fria: [] };
 	if (!after) return lapsed;
@@ -59,6 +70,9 @@ async function settle(ctx: Ctx, { trx, audit, pilot, before }: ChangeScope): Pro
 	for (const kind of assessmentKinds) {
 		const was = before[kind];
 		const is = after[kind];
+		touched[kind] = Object.keys(is.stored).filter(
+			(id) => is.stored[id]?.version !== was.stored[id]?.version
+		);
 		if (sameHead(was, is)) continue;
 		const head = headOf(is);
 		await trx

@@ -1,6 +1,7 @@
 import type { PilotRole } from '#lib/domain/permissions.ts';
 import type { Ctx } from '../context.ts';
 import { today } from '../context.ts';
+import { mentionsOf } from '../assessments/comments.ts';
 import { listItems } from '../checklists/item-repository.ts';
 import { loadChecklistFacts, trainedWorkers } from '../checklists/facts.ts';
 import { checklistStatus } from '#lib/domain/checklist/readiness.ts';
@@ -18,6 +19,7 @@ export type TaskKind =
 	| 'consent-approve'
 	| 'assessment-advise'
 	| 'assessment-sign'
+	| 'mention'
 	| 'decision-second'
 	| 'condition'
 	| 'training'
@@ -92,6 +94,7 @@ async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task
 		...(await itemTasks(ctx, pilot, facts, roles, task)),
 		...consentTasks(ctx, facts, roles, task),
 		...(await assessmentTasks(ctx, pilot, roles, task)),
+		...(await mentionTasks(ctx, pilot, task)),
 		...(await trainingTasks(ctx, pilot, facts, roles, task)),
 		...(await decisionTasks(ctx, pilot, roles, task))
 	];
@@ -174,6 +177,16 @@ async function assessmentTasks(
 			(roles.includes('PO') || roles.includes('VB')) && row.updatedBy !== ctx.actor.userId;
 		return maySign ? [task('assessment-sign', `checklist/4/${row.kind}`, params)] : [];
 	});
+}
+
+/** Remarks in an assessment that wait for her answer. */
+async function mentionTasks(ctx: Ctx, pilot: Pilot, task: MakeTask): Promise<Task[]> {
+	return (await mentionsOf(ctx, pilot.id)).map(({ kind, threadId, byName }) =>
+		task('mention', `beoordeling/${kind}/opmerkingen#opmerking-${threadId}`, {
+			kind: kind.toUpperCase(),
+			name: byName
+		})
+	);
 }
 
 async function trainingTasks(
