@@ -1,0 +1,16 @@
+import { assessmentDecisionForm } from '#lib/forms/assessment.ts';
+import { decideAssessment } from '#lib/server/assessments/decide.ts';
+import { kindOf } from '#lib/server/assessments/kind.ts';
+import { formAction } from '#lib/server/form-action.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+	decide: (event) =>
+		formAction(event, assessmentDecisionForm, (ctx, input) =>
+			decideAssessment(ctx, {
+				pilotId: event.params.pilot,
+				kind: kindOf(event.params.kind),
+				...input
+			})
+		)
+};
