@@ -1,0 +1,49 @@
+import type { AssessmentTemplateContent, Question, Section } from '../answers.ts';
+
+/** A question with what exchange needs beside the screens: the numbers it has in other forms. */
+export type ExchangeQuestion = Question & {
+	/** `<form> <number>`, such as `cnil 111`. */
+	alignedWith?: readonly string[];
+};
+export interface ExchangeSection extends Section {
+	questions: readonly ExchangeQuestion[];
+}
+/** A template as the converters need it: the content packs have this shape. */
+export interface ExchangeTemplate extends AssessmentTemplateContent {
+	sections: readonly ExchangeSection[];
+}
+
+/** The forms that templates are aligned with and that have a converter. */
+export type Form = 'cnil' | 'rijksdienst' | 'iama';
+
+/** The numbers of a question in another form, in the order of the template. */
+export function numbersIn(question: ExchangeQuestion, form: Form): string[] {
+	return (question.alignedWith ?? [])
+		.filter((key) => key.startsWith(`${form} `))
+		.map((key) => key.slice(form.length + 1).trim());
+}
+
+/** The first question of the template that is aligned with this number of the form; null for none. */
+export function questionAt(
+	template: ExchangeTemplate,
+	form: Form,
+	number: string
+): ExchangeQuestion | null {
+	return questionsOf(template).find((it) => numbersIn(it, form).includes(number)) ?? null;
+}
+
+export function questionsOf(template: ExchangeTemplate): ExchangeQuestion[] {
+	return template.sections.flatMap((section) => [...section.questions]);
+}
+
+/** The section a question stands in. */
+export function sectionOf(template: ExchangeTemplate, questionId: string): ExchangeSection | null {
+	return (
+		template.sections.find(({ questions }) => questions.some(({ id }) => id === questionId)) ?? null
+	);
+}
+
+/** Answered by the register or on the DPO's screen: no answer of its own travels. */
+export function hasOwnScreen({ answer }: Question): boolean {
+	return answer === 'risks' || answer === 'measures' || answer === 'advice';
+}
