@@ -52,3 +52,66 @@ export const assessmentDecisionForm = z.object({
 		.transform((rows) => rows.filter((row) => row.text || row.ownerName || row.dueDate)),
 	password: z.string().min(1).max(1000)
 });
+
+const id = z.string().min(1).max(100);
+const grade = z.coerce
+	.number()
+	.int()
+	.min(1)
+	.max(4)
+	.transform((value) => value as 1 | 2 | 3 | 4);
+/** Both grades chosen, or none: half a rating says nothing. */
+const rating = z
+	.object({
+		likelihood: z.union([grade, z.literal('')]).default(''),
+		severity: z.union([grade, z.literal('')]).default('')
+	})
+	.default({ likelihood: '', severity: '' })
+	.transform(({ likelihood, severity }) =>
+		likelihood && severity ? { likelihood, severity } : null
+	);
+const version = z.coerce.number().int().min(0);
+
+export const riskForm = z
+	.object({
+		version: version.default(0),
+		title: text.default(''),
+		description: text.default(''),
+		event: z.enum(['inzage', 'wijziging', 'verdwijning', 'grondrecht']),
+		rights: z.array(id).max(50).default([]),
+		reversibility: z
+			.enum(['omkeerbaar', 'moeilijk', 'onomkeerbaar', ''])
+			.default('')
+			.transform((word) => word || null),
+		sources: text.default(''),
+		threats: text.default(''),
+		impacts: text.default(''),
+		assessments: z.array(z.enum(['dpia', 'fria'])).default([]),
+		before: rating,
+		after: rating,
+		measures: z.array(id).max(200).default([])
+	})
+	.transform(({ version: seen, ...risk }) => ({ version: seen, risk }));
+
+export const measureForm = z
+	.object({
+		measureId: z.string().max(100).default(''),
+		version: version.default(0),
+		text: text.default(''),
+		ownerId: z
+			.string()
+			.max(100)
+			.default('')
+			.transform((owner) => owner || null),
+		ownerName: text.default(''),
+		dueDate: z
+			.union([day, z.literal('')])
+			.default('')
+			.transform((value) => value || null),
+		status: z.enum(['gepland', 'bezig', 'klaar', 'geschrapt']).default('gepland')
+	})
+	.transform(({ measureId, version: seen, ...measure }) => ({ measureId, version: seen, measure }));
+
+export const acceptForm = z.object({ version, reason: text.default('') });
+export const removeForm = z.object({ id });
+export const libraryForm = z.object({ ids: z.array(id).max(100).default([]) });

@@ -32,3 +32,13 @@ const gapSentences = {
 	'not-accepted': m.assess_flow_gap_not_accepted,
 	'measure-without-owner': m.assess_flow_gap_measure_without_owner
 };
+
+/** What one risk lacks, beside the risk itself. */
+export const gapWords = {
+	'not-rated': m.assess_risk_gap_not_rated,
+	'no-measures': m.assess_risk_gap_no_measures,
+	'not-rated-after': m.assess_risk_gap_not_rated_after,
+	'lowered-without-measure': m.assess_risk_gap_lowered_without_measure,
+	'not-accepted': m.assess_risk_gap_not_accepted,
+	'measure-without-owner': m.assess_risk_gap_measure_without_owner
+};
