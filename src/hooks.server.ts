@@ -2,6 +2,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { live } from '#lib/server/assessments/live.ts';
 import { actorOf } from '#lib/server/auth/actor.ts';
 import { bodyLimit } from '#lib/server/body-limit.ts';
 import { startErasing } from '#lib/server/clients/retention.ts';
@@ -17,6 +18,7 @@ export const init: ServerInit = async () => {
 	const app = await application();
 	const stopSweeping = startSweeping(app);
 	const stopErasing = startErasing(app);
+	process.once('waarborg:stopping' as never, () => live.closeAll());
 	process.once('sveltekit:shutdown' as never, () => {
 		stopSweeping();
 		stopErasing();

@@ -72,6 +72,8 @@ function exitSoon(): void {
 /** Finishes what is under way (at most ten seconds), then lets the application close its database. */
 async function stopServer(server: ReturnType<typeof createServer>): Promise<void> {
 	const closed = new Promise<void>((done) => server.close(() => done()));
+	// Lines that stay open by themselves (live updates) would hold everything up.
+	process.emit('waarborg:stopping' as never);
 	server.closeIdleConnections();
 	const force = setTimeout(() => server.closeAllConnections(), 10_000);
 	await closed;

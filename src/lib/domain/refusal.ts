@@ -1070,11 +1070,6 @@ export const refusalSentences = {
 		en: 'This assessment already has {max} attachments. Remove one first.',
 		fr: 'Cette évaluation compte déjà {max} annexes. Supprimez-en d’abord une.'
 	},
-	'live-too-many': {
-		nl: 'U hebt al veel tabbladen open. Dit tabblad werkt niet vanzelf bij.',
-		en: 'You already have many tabs open. This tab does not update by itself.',
-		fr: 'Vous avez déjà beaucoup d’onglets ouverts. Celui-ci ne se met pas à jour de lui-même.'
-	},
 	'import-expired': {
 		nl: 'Het bestand wordt niet langer klaargehouden. Kies het opnieuw. Er is niets gewijzigd.',
 		en: 'The file is no longer held ready. Choose it again. Nothing was changed.',

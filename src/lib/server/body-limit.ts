@@ -8,6 +8,7 @@ const megabyte = 1024 * kilobyte;
 const uploads = [
 	/^\/opstellen\/[^/]+\/bron$/,
 	/^\/pilots\/[^/]+\/checklist\/[^/]+$/,
+	/^\/pilots\/[^/]+\/beoordeling\/[^/]+\/bestanden$/,
 	/^\/organisatie\/huisstijl$/,
 	/^\/pilots\/[^/]+\/metingen$/
 ];

@@ -11,8 +11,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'template-gone': 404,
 	'changed-meanwhile': 409,
 	'decision-moved': 409,
-	'too-many-attempts': 429,
-	'live-too-many': 429
+	'too-many-attempts': 429
 };
 
 export function refusalStatus(refusal: Refusal): number {
