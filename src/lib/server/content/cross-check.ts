@@ -1,8 +1,10 @@
 import { consentFaults } from './consent-check.ts';
 import type { ContentFault, FieldPath } from './faults.ts';
+import { unknownInLibrary } from './library-check.ts';
 import { unknownPacks } from './link-check.ts';
 import { unknownQuestions } from './question-check.ts';
 import type { CheckedPack, RawPack } from './read-pack.ts';
+import { unknownInScopeTest } from './scope-check.ts';
 
 /** What no schema can say: names that must be unique, names that must exist, and our own texts that must obey our own rules. */
 export function crossCheck(packs: readonly CheckedPack[]): {
@@ -17,6 +19,8 @@ export function crossCheck(packs: readonly CheckedPack[]): {
 			...unknownReferences(packs),
 			...packs.flatMap((checked) => unknownPacks(checked, packs)),
 			...packs.flatMap((checked) => unknownQuestions(checked, packs)),
+			...packs.flatMap((checked) => unknownInLibrary(checked, packs)),
+			...packs.flatMap((checked) => unknownInScopeTest(checked, packs)),
 			...consent.flatMap(({ faults }) => faults)
 		],
 		warnings: consent.flatMap(({ warnings }) => warnings)
@@ -49,8 +53,8 @@ function duplicateIds(raw: RawPack): ContentFault[] {
 	const whole = new Map<string, Set<unknown>>();
 	visit(raw.value, [], (list, path) => {
 		if (!Array.isArray(list)) return;
-		const inAssessment = path[0] === 'sections' && path.at(-1) === 'questions';
-		const seen = inAssessment ? whole : new Map<string, Set<unknown>>();
+		const inTemplate = path[0] === 'sections' && path.at(-1) === 'questions';
+		const seen = inTemplate ? whole : new Map<string, Set<unknown>>();
 		list.forEach((entry: unknown, index) => {
 			if (typeof entry !== 'object' || entry === null) return;
 			for (const [key, value] of Object.entries(entry)) {

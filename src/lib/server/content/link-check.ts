@@ -1,4 +1,4 @@
-import type { ContentFault, FieldPath } from './faults.ts';
+import type { ContentFault } from './faults.ts';
 import type { CheckedPack, RawPack } from './read-pack.ts';
 import type { AnyPack, UseCasePack } from './types.gen.ts';
 
@@ -12,9 +12,7 @@ export function unknownPacks(
 	if (pack.kind !== 'use-case') return [];
 	const faults: ContentFault[] = [];
 	for (const role of roles) {
-		const ref = pack.packs[role];
-		if (!ref) continue;
-		const { urn, version } = ref;
+		const { urn, version } = pack.packs[role];
 		const named = packs.filter((other) => other.pack.urn === urn);
 		const found = named.find((other) => other.pack.version === version);
 		if (named.length === 0) {

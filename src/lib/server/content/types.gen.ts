@@ -390,8 +390,8 @@ export interface UseCasePacks {
 	kpi: PackRef;
 	dpia: PackRef;
 	fria: PackRef;
-	scopeTest?: PackRef;
-	riskLibrary?: PackRef;
+	scopeTest: PackRef;
+	riskLibrary: PackRef;
 }
 export interface PackRef {
 	urn: PackUrn;
@@ -741,9 +741,11 @@ export interface ScopeQuestion {
 export interface ScopeRule {
 	id: ContentId;
 	/**
-	 * needed = a DPIA is due by this alone; criterion = one of the WP248 nine; prohibited = art. 5; annex-iii = a high-risk area; derogation = a ground of art. 6(3); no-derogation = what takes it away; role-… = the role under the AI Act; duty = transparency; open = a legal question nobody has settled; note = worth knowing.
+	 * ai-system, public-service = what the other rules stand on; needed = a DPIA is due by this alone; criterion = one of the WP248 nine; prohibited = art. 5; annex-iii = a high-risk area; derogation = a ground of art. 6(3); no-derogation = what takes it away; role-… = the role under the AI Act; duty = transparency; duty-high-risk = only when high-risk; open = a legal question nobody has settled; note = worth knowing.
 	 */
 	part:
+		| 'ai-system'
+		| 'public-service'
 		| 'needed'
 		| 'criterion'
 		| 'prohibited'
@@ -753,6 +755,7 @@ export interface ScopeRule {
 		| 'role-provider'
 		| 'role-deployer'
 		| 'duty'
+		| 'duty-high-risk'
 		| 'open'
 		| 'note';
 	when?: ScopeCondition;
@@ -778,15 +781,14 @@ export interface ScopeOutcome {
 		| 'dpia-needed'
 		| 'dpia-presumed'
 		| 'dpia-not-shown'
-		| 'fria-due'
+		| 'fria-due-now'
 		| 'fria-due-from'
-		| 'fria-voluntary-not-high-risk'
-		| 'fria-voluntary-derogation'
-		| 'fria-voluntary-not-public'
-		| 'fria-not-applicable'
-		| 'role-both'
-		| 'role-unclear'
+		| 'fria-not-high-risk'
+		| 'fria-derogation'
+		| 'fria-not-public'
+		| 'fria-no-ai'
 		| 'derogation-excluded'
+		| 'derogation-uncertain'
 		| 'derogation-possible'
 		| 'derogation-not-claimed';
 	title: LocalizedText;
@@ -801,12 +803,16 @@ export interface ScopeOutcome {
 export interface ScopePrefill {
 	when: ScopeCondition;
 	/**
-	 * Only when the condition is certain; otherwise an uncertain one fills in too.
+	 * Only when the condition is certain; otherwise one that is uncertain fills in too.
 	 */
 	certain: boolean;
 	assessment: 'dpia' | 'fria';
 	question: ContentId;
 	value: ContentId;
+	/**
+	 * The question takes several answers.
+	 */
+	several: boolean;
 }
 /**
  * Typical risks of AI in social work, to take over into the register of a pilot and change there.
