@@ -1,4 +1,4 @@
-import type { AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
+import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import type { ComparableContents, Difference } from '#lib/domain/assessment/compare.ts';
 import { compareContents } from '#lib/domain/assessment/compare.ts';
