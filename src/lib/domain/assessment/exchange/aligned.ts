@@ -23,13 +23,17 @@ export function numbersIn(question: ExchangeQuestion, form: Form): string[] {
 		.map((key) => key.slice(form.length + 1).trim());
 }
 
-/** The first question of the template that is aligned with this number of the form; null for none. */
+/**
+ * The question that takes what another form has under this number: of several the first that is always asked, for words put with a
+ * question that is not asked would be seen by nobody. Null for none.
+ */
 export function questionAt(
 	template: ExchangeTemplate,
 	form: Form,
 	number: string
 ): ExchangeQuestion | null {
-	return questionsOf(template).find((it) => numbersIn(it, form).includes(number)) ?? null;
+	const all = questionsOf(template).filter((it) => numbersIn(it, form).includes(number));
+	return all.find(({ showWhen }) => !showWhen) ?? all[0] ?? null;
 }
 
 export function questionsOf(template: ExchangeTemplate): ExchangeQuestion[] {

@@ -52,6 +52,7 @@ class CnilImport {
 		this.#each('answers', (answer, where) => this.#answer(answer, where));
 		this.#each('evaluations', (evaluation, where) => this.#evaluation(evaluation, where));
 		this.#each('comments', (comment, where) => this.#comment(comment, where));
+		intake.settle();
 		const register = this.risks.finish();
 		const { pia } = file;
 		intake.unknownKeys(pia, cnilKeys.pia, 'pia');

@@ -1,5 +1,6 @@
 import type { Measure, Rating, Risk } from '../risk.ts';
-import { numbersIn } from './aligned.ts';
+import type { ExchangeQuestion, ExchangeTemplate } from './aligned.ts';
+import { numbersIn, questionAt } from './aligned.ts';
 import { answerLines } from './answer-text.ts';
 import type { CnilDialect } from './cnil-file.ts';
 import type { RiskSlot } from './cnil-form.ts';
@@ -7,7 +8,7 @@ import { riskSlots, slotOf, unmarked } from './cnil-form.ts';
 import type { Comment, Converted } from './dossier.ts';
 import type { DossierInContext, Outgoing } from './outgoing.ts';
 import { outgoing, risksOf } from './outgoing.ts';
-import { reportRiskLosses, reportStatementLosses } from './out-losses.ts';
+import { reportMarkup, reportRiskLosses, reportStatementLosses } from './out-losses.ts';
 
 interface CnilAnswer {
 	reference_to: number;
@@ -72,6 +73,7 @@ export function toCnil(
 		evaluations,
 		comments: commentsOf(out)
 	};
+	reportMarkup(out, { answersAreEscaped: true });
 	const pia = piaOf(out, dialect);
 	return tally.with(
 		dialect === 'nested' ? { pia: { ...pia, associations: parts } } : { pia, ...parts }
@@ -83,14 +85,17 @@ function textAnswers(out: Outgoing): CnilAnswer[] {
 	const { dossier, tally, answered } = out;
 	const byNumber = new Map<number, { id: string; text: string }[]>();
 	for (const { question, answer } of answered) {
-		const [number] = numbersIn(question, 'cnil').filter(
-			(key) => /^\d{3}$/.test(key) && !slotOf(Number(key))
-		);
-		if (number === undefined) {
+		const number = numberOf(out.template, question);
+		if (number === null) {
 			tally.lost('answers', question.id, 'question-not-in-form', { question: question.code });
 			continue;
 		}
 		tally.carried('answers');
+		const taker = questionAt(out.template, 'cnil', number);
+		if (taker && taker.id !== question.id) {
+			tally.note(question.id, 'number-of-another', { number });
+			tally.note(taker.id, 'takes-another', { question: question.code });
+		}
 		if (question.answer === 'entries') tally.note(question.id, 'entries-as-text');
 		if (answer.notApplicableReason) tally.note(question.id, 'reason-as-text');
 		if (answer.reference) tally.note(question.id, 'reference-filled-in');
@@ -108,6 +113,15 @@ function textAnswers(out: Outgoing): CnilAnswer[] {
 			list: []
 		};
 	});
+}
+
+/** The number of a question in the form: one under which it comes back, if there is one. */
+function numberOf(template: ExchangeTemplate, question: ExchangeQuestion): string | null {
+	const numbers = numbersIn(question, 'cnil').filter(
+		(key) => /^\d{3}$/.test(key) && !slotOf(Number(key))
+	);
+	const own = numbers.find((key) => questionAt(template, 'cnil', key)?.id === question.id);
+	return own ?? numbers[0] ?? null;
 }
 
 function riskAnswers(
@@ -266,10 +280,8 @@ function referenceOf(
 	const question = template.sections
 		.flatMap(({ questions }) => questions)
 		.find((it) => it.id === id);
-	const [number] = question
-		? numbersIn(question, 'cnil').filter((key) => /^\d{3}$/.test(key) && !slotOf(Number(key)))
-		: [];
-	return number === undefined ? null : Number(number);
+	const number = question ? numberOf(template, question) : null;
+	return number !== null && questionAt(template, 'cnil', number)?.id === id ? Number(number) : null;
 }
 
 function piaOf(out: Outgoing, dialect: CnilDialect) {

@@ -1,10 +1,12 @@
 import { isDay } from '../../calendar-day.ts';
 import { cleanText } from '../../document.ts';
 import type { Locale } from '../../locale.ts';
+import { pick } from '../../locale.ts';
 import type { Answer, Answers } from '../answers.ts';
+import { askedAnswers } from '../answers.ts';
 import type { ExchangeQuestion, ExchangeTemplate } from './aligned.ts';
-import { hasOwnScreen } from './aligned.ts';
-import { answerFrom } from './answer-text.ts';
+import { hasOwnScreen, questionsOf } from './aligned.ts';
+import { answerFrom, answerText } from './answer-text.ts';
 import type { Comment } from './dossier.ts';
 import type { Rec } from './json-value.ts';
 import { isBlank } from './json-value.ts';
@@ -60,7 +62,7 @@ export class Intake {
 	/** Text that the format says is plain; where it holds tags all the same they go. */
 	words(value: unknown, where: string): string {
 		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-		if (typeof value === 'string' && !/<[a-z!/?]/i.test(value)) return tidy(value);
+		if (typeof value === 'string' && !looksLikeMarkup(value)) return tidy(value);
 		return this.html(value, where);
 	}
 
@@ -94,6 +96,23 @@ export class Intake {
 		}
 		this.comment(`vraag:${question.id}`, lines.join('\n'), { at: this.options.now });
 		this.tally.note(where, 'answer-as-comment', { question: question.code });
+	}
+
+	/**
+	 * Answers to questions that are not asked would be seen by nobody: their words become comments on the whole. Call it when all answers
+	 * are in.
+	 */
+	settle(): void {
+		const { template, now, language } = this.options;
+		const asked = askedAnswers(template, this.answers);
+		for (const question of questionsOf(template)) {
+			const answer = this.answers[question.id];
+			if (!answer || Object.hasOwn(asked, question.id)) continue;
+			delete this.answers[question.id];
+			const text = `${question.code} ${pick(question.question, language)}\n${answerText(question, answer, language)}`;
+			this.comment('geheel', text, { at: now });
+			this.tally.note(question.id, 'not-asked-as-comment', { question: question.code });
+		}
 	}
 
 	comment(
@@ -134,4 +153,9 @@ export function tidy(text: string): string {
 export function shortened(text: string): string {
 	const clean = cleanText(text).replace(/\s+/g, ' ');
 	return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
+}
+
+/** Holds a tag, a comment or a declaration, rather than a smaller-than sign. */
+export function looksLikeMarkup(text: string): boolean {
+	return /<\/?[a-z][^<>]*>|<!--|<!doctype|<\?/i.test(text);
 }

@@ -94,6 +94,7 @@ class InvulhulpenImport {
 		const entries = Object.entries(this.answers);
 		intake.tally.arrived('answers', entries.length);
 		for (const [key, value] of entries) this.#entry(key, value);
+		intake.settle();
 		const register = this.risks.finish();
 		this.#keepAdvice();
 		const createdAt = momentOf(member(metadata, 'createdAt')) ?? now;
@@ -264,7 +265,8 @@ class InvulhulpenImport {
 		const here = questions.find(({ id }) => this.fieldOf.get(id) === key);
 		if (here) return here;
 		for (const number of upwards(key)) {
-			const found = questions.find((question) => numbersIn(question, this.form).includes(number));
+			const all = questions.filter((question) => numbersIn(question, this.form).includes(number));
+			const found = all.find(({ showWhen }) => !showWhen) ?? all[0];
 			if (found) return found;
 		}
 		return null;

@@ -16,7 +16,7 @@ import {
 } from './invulhulpen-form.ts';
 import type { DossierInContext, Outgoing } from './outgoing.ts';
 import { outgoing, risksOf } from './outgoing.ts';
-import { reportRiskLosses, reportStatementLosses } from './out-losses.ts';
+import { reportMarkup, reportRiskLosses, reportStatementLosses } from './out-losses.ts';
 
 export interface InvulhulpenAnswer {
 	value: string | string[] | null;
@@ -41,6 +41,7 @@ export function toInvulhulpen(context: DossierInContext): Converted<InvulhulpenF
 	putAnswers(out, answers);
 	putRisks(out, answers);
 	putStatements(out, answers);
+	reportMarkup(out, { answersAreEscaped: false });
 	tally.arrived('comments', dossier.comments.length);
 	for (const { id } of dossier.comments) tally.lost('comments', id, 'comments-without-form');
 	const [author] = dossier.authors;

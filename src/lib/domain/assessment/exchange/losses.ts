@@ -57,6 +57,11 @@ export const lossSentences = {
 		'The text does not fit as an answer to question {question}; it stands beside it as a comment.',
 		'Le texte ne convient pas comme réponse à la question {question} ; il figure à côté comme remarque.'
 	),
+	'not-asked-as-comment': t(
+		'Vraag {question} wordt bij deze antwoorden niet gesteld; de tekst staat als opmerking bij het geheel.',
+		'Question {question} is not asked with these answers; the text is kept as a comment on the whole.',
+		'La question {question} n’est pas posée avec ces réponses ; le texte est conservé comme remarque sur l’ensemble.'
+	),
 	'kept-as-comment': t(
 		'Hiervoor is hier geen veld; de tekst is bewaard als opmerking.',
 		'There is no field for this here; the text is kept as a comment.',
@@ -222,6 +227,21 @@ export const lossSentences = {
 		'“Niet van toepassing” met zijn reden staat als tekst.',
 		'“Not applicable” with its reason stands as text.',
 		'« Sans objet » et son motif figurent en texte.'
+	),
+	'number-of-another': t(
+		'Onder {number} staat in dit formulier ook een andere vraag; bij het inlezen komt de tekst daar terecht.',
+		'Under {number} this form also has another question; when read in, the text ends up there.',
+		'Sous {number}, ce formulaire a aussi une autre question ; à la lecture, le texte s’y retrouve.'
+	),
+	'takes-another': t(
+		'Bij het inlezen komt hier de tekst van vraag {question} bij.',
+		'When read in, the text of question {question} is added here.',
+		'À la lecture, le texte de la question {question} s’ajoute ici.'
+	),
+	'looks-like-markup': t(
+		'De tekst bevat iets dat op opmaakcode lijkt; een ander hulpmiddel kan dat weglaten.',
+		'The text holds something that looks like markup; another tool may leave it out.',
+		'Le texte contient quelque chose qui ressemble à du balisage ; un autre outil peut le retirer.'
 	),
 	merged: t(
 		'Dit antwoord staat met andere samen onder {number}.',

@@ -1,4 +1,6 @@
 import type { Risk } from '../risk.ts';
+import { answerText } from './answer-text.ts';
+import { looksLikeMarkup } from './intake.ts';
 import type { LossCode } from './losses.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -29,4 +31,28 @@ export function reportStatementLosses({ dossier, tally, state }: Outgoing): void
 	if (dossier.attachments.length > 0)
 		tally.note('attachments', 'attachments-lost', { count: dossier.attachments.length });
 	if (dossier.authors.length > 1) tally.note('authors', 'authors-lost');
+}
+
+/** Plain words with something like a tag in them: a reader of the file may take it for markup, as our own does. */
+export function reportMarkup(
+	{ dossier, answered, tally }: Outgoing,
+	{ answersAreEscaped }: { answersAreEscaped: boolean }
+): void {
+	const texts: (readonly [where: string, ...texts: string[]])[] = [
+		...(answersAreEscaped ? [] : answered).map(
+			({ question, answer }) =>
+				[question.id, answerText(question, answer, dossier.language)] as const
+		),
+		...dossier.risks.map(
+			({ id, title, description, sources, threats, impacts }) =>
+				[id, title, description, sources, threats, impacts] as const
+		),
+		...dossier.measures.map(({ id, text, ownerName }) => [id, text, ownerName] as const),
+		...dossier.comments.map(({ id, text }) => [id, text] as const),
+		...dossier.advice.map(({ text, byName }) => ['advice', text, byName] as const),
+		...dossier.views.map(({ text, who }) => ['views', text, who] as const),
+		['name', dossier.name]
+	];
+	for (const [where, ...words] of texts)
+		if (words.some(looksLikeMarkup)) tally.note(where, 'looks-like-markup');
 }
