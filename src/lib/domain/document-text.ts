@@ -50,6 +50,9 @@ function blockText(block: Exclude<Block, { kind: 'together' }>, notes: string[])
 				.join('\n\n');
 		case 'panel':
 			return block.text ? `${block.lead}\n${block.text}` : block.lead;
+		case 'contents':
+			// The text has no pages to point at.
+			return '';
 		case 'code':
 			return `${block.label}: ${block.value}`;
 		case 'signatures':

@@ -42,6 +42,8 @@ export type Block =
 	| { kind: 'code'; label: string; value: string }
 	/** Places to sign, each with what is printed under the line. */
 	| { kind: 'signatures'; places: readonly (readonly string[])[] }
+	/** The headings of level 2 in the rest of the document; with their pages where the renderer knows them. */
+	| { kind: 'contents'; title: string }
 	/** Blocks that stay on one page when they fit on it. */
 	| { kind: 'together'; blocks: readonly Block[] };
 

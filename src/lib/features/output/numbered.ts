@@ -23,11 +23,13 @@ export function numbered(document: DocumentModel): { blocks: ShownBlock[]; notes
 			if (isNote(inline)) return { number: notes.push(inline.note) };
 			return typeof inline === 'string' ? { text: inline } : inline;
 		});
-	return { blocks: flatBlocks(document.content).map((block) => shown(block, pieces)), notes };
+	// A page has its own ways to get about.
+	const blocks = flatBlocks(document.content).filter((block) => block.kind !== 'contents');
+	return { blocks: blocks.map((block) => shown(block, pieces)), notes };
 }
 
 function shown(
-	block: Exclude<Block, { kind: 'together' }>,
+	block: Exclude<Block, { kind: 'together' | 'contents' }>,
 	pieces: (text: Text) => Piece[]
 ): ShownBlock {
 	switch (block.kind) {

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import type { Block, ColumnWidth, DocumentModel, Inline, Text } from '#lib/domain/document.ts';
-import { inlines, isNote, runsRightToLeft, wordsOf } from '#lib/domain/document.ts';
+import { flatBlocks, inlines, isNote, runsRightToLeft, wordsOf } from '#lib/domain/document.ts';
 import type { Letterhead } from '#lib/domain/house-style.ts';
 import { ink, noBorders, pageWidth, points, ruledBorders } from './style.ts';
 
@@ -36,9 +36,30 @@ export function contentOf(
 					})
 				]
 			: []),
-		...model.content.flatMap((block) => childrenOf(block, notes, style, {}))
+		...model.content.flatMap((block) =>
+			block.kind === 'contents'
+				? contentsOf(block.title, model.content, notes)
+				: childrenOf(block, notes, style, {})
+		)
 	];
 	return { children, footnotes: notes.footnotes };
+}
+
+/** A list of the sections; Word itself keeps their pages in its navigation pane. */
+function contentsOf(title: string, content: readonly Block[], notes: Notes): Child[] {
+	const sections = flatBlocks(content).filter(
+		(block) => block.kind === 'heading' && block.level === 2
+	);
+	return [
+		paragraphOf([{ text: title, bold: true }], notes, { keepNext: true }),
+		...sections.map((block) =>
+			paragraphOf(block.kind === 'heading' ? block.text : '', notes, {
+				spacing: { after: 0 },
+				indent: { left: points(12) }
+			})
+		),
+		gap()
+	];
 }
 
 class Notes {
@@ -108,6 +129,8 @@ function childrenOf(
 			];
 		case 'signatures':
 			return signaturesOf(block);
+		case 'contents':
+			return [];
 		case 'together':
 			return block.blocks.flatMap((inner, index) =>
 				childrenOf(inner, notes, style, {

@@ -9,7 +9,8 @@ import { ink } from './style.ts';
  */
 export function contentOf(blocks: readonly Block[], accent: string): Content[] {
 	const notes = new Notes();
-	const render = (block: Block) => rendered(block, notes, accent);
+	const listed = blocks.some(({ kind }) => kind === 'contents');
+	const render = (block: Block) => rendered(block, notes, accent, listed);
 	const content = blocks.flatMap((block) => [
 		...(beginsSection(block) ? notes.flush() : []),
 		render(block)
@@ -53,10 +54,11 @@ function beginsSection(block: Block): boolean {
 	return block.kind === 'heading' && block.level === 2;
 }
 
-function rendered(block: Block, notes: Notes, accent: string): Content {
+/** `listed`: the document has a table of contents. */
+function rendered(block: Block, notes: Notes, accent: string, listed: boolean): Content {
 	switch (block.kind) {
 		case 'heading':
-			return headingOf(block);
+			return headingOf(block, listed);
 		case 'paragraph':
 			return { ...said(block.text, notes), margin: [0, 0, 0, 6] };
 		case 'list': {
@@ -97,23 +99,29 @@ function rendered(block: Block, notes: Notes, accent: string): Content {
 					{ text: block.value, style: 'code' }
 				]
 			};
+		case 'contents':
+			return {
+				margin: [0, 8, 0, 8],
+				toc: { title: { text: block.title, style: 'h3' }, textMargin: [0, 1, 0, 1] }
+			};
 		case 'signatures':
 			return signaturesOf(block);
 		case 'together':
 			return {
 				unbreakable: true,
-				stack: block.blocks.map((inner) => rendered(inner, notes, accent))
+				stack: block.blocks.map((inner) => rendered(inner, notes, accent, listed))
 			};
 	}
 }
 
-function headingOf(block: Extract<Block, { kind: 'heading' }>): Content {
+function headingOf(block: Extract<Block, { kind: 'heading' }>, listed: boolean): Content {
 	return {
 		text: block.text,
 		style: block.level === 2 ? 'h2' : 'h3',
 		headlineLevel: block.level,
 		// A heading without words has no line that a bookmark could point at.
 		...(block.text.trim() !== '' && { outline: true, outlineText: block.text }),
+		...(listed && block.level === 2 && block.text.trim() !== '' && { tocItem: true }),
 		...(block.newPage && { pageBreak: 'before' as const })
 	};
 }

@@ -4,7 +4,13 @@ import type { AssessmentTemplateContent, Question, Section } from '../answers.ts
 export type ExchangeQuestion = Question & {
 	/** `<form> <number>`, such as `cnil 111`. */
 	alignedWith?: readonly string[];
+	/** How settled the law behind it is, which law, and the day on which that was looked at. */
+	status?: LegalStatus;
+	basis?: readonly string[];
+	stand?: string;
 };
+export type LegalStatus =
+	'geldend' | 'toekomstig' | 'ontwerp' | 'betwist' | 'suggestie' | 'te-verifieren';
 export interface ExchangeSection extends Section {
 	questions: readonly ExchangeQuestion[];
 }
@@ -14,7 +20,7 @@ export interface ExchangeTemplate extends AssessmentTemplateContent {
 }
 
 /** The forms that templates are aligned with and that have a converter. */
-export type Form = 'cnil' | 'rijksdienst' | 'iama';
+export type Form = 'cnil' | 'rijksdienst' | 'iama' | 'annex8c';
 
 /** The numbers of a question in another form, in the order of the template. */
 export function numbersIn(question: ExchangeQuestion, form: Form): string[] {

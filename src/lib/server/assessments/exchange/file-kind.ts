@@ -49,34 +49,6 @@ export const kindNames: Record<Kind | 'binary', Localized> = {
 	}
 };
 
-const office = 'application/vnd.openxmlformats-officedocument.';
-const kindsOfType: Readonly<Record<string, readonly Kind[] | 'text' | undefined>> = {
-	'application/pdf': ['pdf'],
-	'image/png': ['png'],
-	'image/jpeg': ['jpeg'],
-	'image/gif': ['gif'],
-	'image/webp': ['webp'],
-	'application/zip': ['zip'],
-	[`${office}wordprocessingml.document`]: ['zip'],
-	[`${office}spreadsheetml.sheet`]: ['zip'],
-	[`${office}presentationml.presentation`]: ['zip'],
-	'application/vnd.oasis.opendocument.text': ['zip'],
-	'application/vnd.oasis.opendocument.spreadsheet': ['zip'],
-	'text/plain': 'text',
-	'text/csv': 'text',
-	'text/markdown': 'text',
-	'application/json': 'text'
-};
-
-/** Whether the bytes can be what the type says. A type that is not known here never fits. */
-export function fitsType(bytes: Uint8Array, type: string): boolean {
-	const bare = type.split(';')[0]?.trim().toLowerCase() ?? '';
-	const kinds = Object.hasOwn(kindsOfType, bare) ? kindsOfType[bare] : undefined;
-	const kind = kindOf(bytes);
-	if (kinds === 'text') return (kind === null || kind === 'xml') && textOf(bytes) !== null;
-	return kinds !== undefined && kind !== null && kinds.includes(kind);
-}
-
 /** Text in UTF-8, without its mark; null for anything else. */
 export function textOf(bytes: Uint8Array): string | null {
 	try {

@@ -1,20 +1,20 @@
 import type { Attachment } from '#lib/domain/assessment/exchange/dossier.ts';
+import { fileKind, maxEvidenceBytes } from '#lib/domain/checklist/file-kind.ts';
 import { sha256Hex } from '#lib/domain/hash.ts';
 import { shortened } from '#lib/domain/assessment/exchange/intake.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { ZipLimits } from '../../files/zip.ts';
 import { openZip } from '../../files/zip.ts';
-import { fitsType, textOf } from './file-kind.ts';
+import { maximumAttachments } from '../attachments.ts';
+import { textOf } from './file-kind.ts';
 import { attachmentPath, dossierPath, readmePath, sumsPath } from './zip-names.ts';
 
-const megabyte = 1024 * 1024;
-
-/** A dossier with its attachments. */
+/** A dossier with as many attachments as one can have, each as large as one may be. */
 export const zipLimits: ZipLimits = {
-	entries: 1100,
-	entryBytes: 25 * megabyte,
-	totalBytes: 100 * megabyte,
+	entries: maximumAttachments + 3,
+	entryBytes: maxEvidenceBytes,
+	totalBytes: maxEvidenceBytes * (maximumAttachments + 1),
 	ratio: 200
 };
 
@@ -65,7 +65,7 @@ function pick(
 		if (!bytes) return refuse('import-attachment-missing', { file, name });
 		if (bytes.length !== attachment.size || sha256Hex(bytes) !== attachment.sha256)
 			return refuse('import-attachment-changed', { file, name });
-		if (!fitsType(bytes, attachment.type))
+		if (fileKind(bytes)?.mediaType !== attachment.type)
 			return refuse('import-attachment-type', { file, name, type: shortened(attachment.type) });
 		picked.set(attachment.sha256, bytes);
 		paths.add(path);
