@@ -1190,6 +1190,11 @@ export const refusalSentences = {
 		en: 'Write what is done.',
 		fr: 'Écrivez ce qui est fait.'
 	},
+	'scope-not-completed': {
+		nl: 'Rond eerst de reikwijdtetest af: er staan nog vragen zonder antwoord open.',
+		en: 'First complete the scope test: some questions have no answer yet.',
+		fr: 'Terminez d’abord le test d’applicabilité : des questions restent sans réponse.'
+	},
 	'departure-reason-required': {
 		nl: 'De DPO gaat niet akkoord. Zeg waarom u van het advies afwijkt.',
 		en: 'The DPO disagrees. Say why you depart from the advice.',

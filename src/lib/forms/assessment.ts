@@ -115,3 +115,9 @@ export const measureForm = z
 export const acceptForm = z.object({ version, reason: text.default('') });
 export const removeForm = z.object({ id });
 export const libraryForm = z.object({ ids: z.array(id).max(100).default([]) });
+
+export const scopeForm = z.object({
+	version,
+	section: id,
+	answers: z.record(id, z.enum(['ja', 'nee', 'onzeker'])).default({})
+});

@@ -11,7 +11,6 @@ import { pilotForActor } from '../pilots/access.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import type { StoredMeasure, StoredRisk } from './repository.ts';
 import { findRegister } from './repository.ts';
-import { riskLibraryUrn } from './risks.ts';
 
 export interface RegisterRisk extends StoredRisk {
 	levelBefore: RiskLevel | null;
@@ -63,7 +62,7 @@ export interface LibraryPage {
 export async function libraryPage(ctx: Ctx, pilotId: string): Promise<Result<LibraryPage>> {
 	const access = await pilotForActor(ctx.db, ctx, pilotId, 'assessment.edit');
 	if (!access.ok) return access;
-	const library = ctx.content.riskLibrary(riskLibraryUrn);
+	const library = pilotPacks(ctx.content, access.value.pilot)?.riskLibrary;
 	if (!library) return refuse('not-found');
 	const { risks } = await findRegister(ctx.db, pilotId);
 	const taken = new Set(risks.map(({ libraryId }) => libraryId));

@@ -14,9 +14,6 @@ import { insertMeasure } from './measures.ts';
 import { recordChange } from './record-change.ts';
 import type { StoredRisk } from './repository.ts';
 
-/** The library that every pilot may draw from. */
-export const riskLibraryUrn = 'urn:waarborg:risicos:sociaal-werk';
-
 /** What a person writes of a risk; ids, the acceptance and the version are not hers to write. */
 export type RiskText = Omit<Risk, 'id' | 'accepted' | 'libraryId'>;
 
@@ -49,11 +46,9 @@ export function addFromLibrary(
 	input: { pilotId: string; ids: readonly string[]; locale: Locale }
 ): Promise<Result<RegisterChange<string[]>>> {
 	return changeAssessments(ctx, input.pilotId, 'assessment.edit', async (scope) => {
-		const library = ctx.content.riskLibrary(riskLibraryUrn);
+		const library = scope.before.packs.riskLibrary;
 		const taken = new Set(scope.before.register.risks.map(({ libraryId }) => libraryId));
-		const wanted = (library?.risks ?? []).filter(
-			({ id }) => input.ids.includes(id) && !taken.has(id)
-		);
+		const wanted = library.risks.filter(({ id }) => input.ids.includes(id) && !taken.has(id));
 		if (wanted.length === 0) return refuse('risk-already-there');
 		const { measures, risks } = scope.before.register;
 		const known = new Map(measures.map(({ text, id }) => [text, id]));

@@ -1,6 +1,14 @@
 import type { ChecklistRules } from '#lib/domain/checklist/facts.ts';
 import { rulesOf } from '#lib/domain/checklist/pack.ts';
-import type { AssessmentTemplate, ChecklistPack, Content, KpiCatalogue, UseCasePack } from '../content/load.ts';
+import type {
+	AssessmentTemplate,
+	ChecklistPack,
+	Content,
+	KpiCatalogue,
+	RiskLibrary,
+	ScopeTest,
+	UseCasePack
+} from '../content/load.ts';
 
 /** The packs that govern one pilot, in the versions it was made with. */
 export interface PilotPacks {
@@ -9,6 +17,8 @@ export interface PilotPacks {
 	kpi: KpiCatalogue;
 	dpia: AssessmentTemplate;
 	fria: AssessmentTemplate;
+	scopeTest: ScopeTest;
+	riskLibrary: RiskLibrary;
 }
 
 /** Null when one of the versions that the pilot was made with is no longer installed. */
@@ -23,7 +33,10 @@ export function pilotPacks(
 	const kpi = content.kpiCatalogue(packs.kpi.urn, packs.kpi.version);
 	const dpia = content.assessment(packs.dpia.urn, packs.dpia.version);
 	const fria = content.assessment(packs.fria.urn, packs.fria.version);
-	return checklist && kpi && dpia && fria ? { useCase, checklist, kpi, dpia, fria } : null;
+	const scopeTest = content.scopeTest(packs.scopeTest.urn, packs.scopeTest.version);
+	const riskLibrary = content.riskLibrary(packs.riskLibrary.urn, packs.riskLibrary.version);
+	if (!checklist || !kpi || !dpia || !fria || !scopeTest || !riskLibrary) return null;
+	return { useCase, checklist, kpi, dpia, fria, scopeTest, riskLibrary };
 }
 
 /** The newest installed version of a use-case. */

@@ -1,0 +1,51 @@
+import { redirect } from '@sveltejs/kit';
+import { scopeForm } from '#lib/forms/assessment.ts';
+import { saveScopeAnswers, scopePage } from '#lib/server/assessments/scope.ts';
+import { formAction } from '#lib/server/form-action.ts';
+import { orError, signedIn } from '#lib/server/http.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const page = orError(await scopePage(signedIn(event), event.params.pilot), event.locals.locale);
+	const { sections } = page.pack;
+	const asked = new Set(page.asked);
+	const wanted = sections.find(({ id }) => id === event.url.searchParams.get('deel'));
+	const section = wanted ?? sections[0];
+	return {
+		title: page.pack.title,
+		description: page.pack.description,
+		version: page.version,
+		answers: page.answers,
+		may: page.may,
+		steps: sections.map(({ id, title }) => ({ id, title })),
+		section: section && {
+			...section,
+			questions: section.questions.map((question) => ({
+				...question,
+				asked: asked.has(question.id),
+				citations: question.basis.map((basis) =>
+					event.locals.app.services.content.citation(basis, event.locals.locale)
+				)
+			}))
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		let next = '';
+		const answer = await formAction(event, scopeForm, async (ctx, { section, ...input }) => {
+			const done = await saveScopeAnswers(ctx, { pilotId: event.params.pilot, ...input });
+			if (done.ok) next = section;
+			return done;
+		});
+		if (!next) return answer;
+		const base = `/pilots/${event.params.pilot}/beoordeling/reikwijdte`;
+		const page = orError(await scopePage(signedIn(event), event.params.pilot), event.locals.locale);
+		const asked = new Set(page.asked);
+		const after = page.pack.sections
+			.slice(page.pack.sections.findIndex(({ id }) => id === next) + 1)
+			.find(({ questions }) => questions.some(({ id }) => asked.has(id)));
+		redirect(303, after ? `${base}?deel=${after.id}` : `${base}/resultaat`);
+	}
+};

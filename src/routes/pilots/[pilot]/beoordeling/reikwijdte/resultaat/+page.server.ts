@@ -1,0 +1,34 @@
+import { prefillFromScope, scopePage } from '#lib/server/assessments/scope.ts';
+import { orError, refused, signedIn } from '#lib/server/http.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { locale, app } = event.locals;
+	const page = orError(await scopePage(signedIn(event), event.params.pilot), locale);
+	const { result, completed, may, prefill } = page;
+	const reasons = [
+		result.dpia.reasons,
+		result.fria.reasons,
+		result.role.reasons,
+		result.prohibited,
+		result.annexIII,
+		result.derogation.reasons,
+		result.transparency,
+		result.openQuestions,
+		result.notes
+	].flat();
+	const citations = Object.fromEntries(
+		reasons.flatMap(({ basis }) =>
+			basis.map((one) => [one, app.services.content.citation(one, locale)])
+		)
+	);
+	return { result, completed, may, prefill, citations };
+};
+
+export const actions: Actions = {
+	prefill: async (event) => {
+		const done = await prefillFromScope(signedIn(event), { pilotId: event.params.pilot });
+		if (!done.ok) return refused(done, event.locals.locale);
+		return { saved: true as const, taken: { lapsed: done.value.lapsed, acceptanceFell: false } };
+	}
+};
