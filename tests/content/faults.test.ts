@@ -12,6 +12,8 @@ const useCase = 'checklists/use-cases/verslag-uit-gesprek.yaml';
 const kpi = 'kpi/verslag-uit-gesprek.yaml';
 const dpia = 'dpia-templates/dpia.yaml';
 const fria = 'dpia-templates/fria.yaml';
+const scope = 'dpia-templates/reikwijdte.yaml';
+const risks = 'dpia-templates/risicos.yaml';
 
 beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'packs-'));
@@ -256,7 +258,29 @@ describe('loadContent points at what is wrong', () => {
 
 	it('rights that a question does not offer', () => {
 		spoil(fria, '- id: waardigheid', '- id: eer');
-		expect(faults().map(({ problem }) => problem)).toEqual(['are not the rights of this pack']);
+		expect(faults().map(({ problem }) => problem)).toContain('are not the rights of this pack');
+	});
+
+	it('a risk with a right, a group or a part of the workbench that nobody knows', () => {
+		spoil(risks, 'group: inhoud', 'group: overal');
+		spoil(risks, 'rights: [gegevens, bijstand', 'rights: [eer, bijstand');
+		spoil(risks, 'enforcedBy: zincontrole', 'enforcedBy: toverstaf');
+		expect(faults().map(({ field, problem }) => `${field}: ${problem}`)).toEqual([
+			'risks[0].group: no "overal"',
+			'risks[0].rights[0]: no "eer"',
+			'risks[0].measures[0].enforcedBy: no "toverstaf"'
+		]);
+	});
+
+	it.each([
+		['showWhen: [persoonsgegevens]', 'showWhen: [nieuw]', 'no question "nieuw" before this one'],
+		['when: { any: [ai-systeem] }', 'when: { any: [robot] }', 'no question "robot"'],
+		['id: dpia-presumed', 'id: dpia-needed', 'no text for "dpia-presumed"'],
+		['question: criteria', 'question: kenmerken', 'no question "kenmerken" in the dpia'],
+		['value: beoordeling', 'value: oordeel', '"oordeel" does not answer "criteria"']
+	])('a scope test that says %s wrongly as %s', (from, to, problem) => {
+		spoil(scope, from, to);
+		expect(faults().map((fault) => fault.problem)).toContain(problem);
 	});
 
 	it('a banned phrase in our own consent text', () => {

@@ -12,7 +12,9 @@ const checklist = content.checklist(useCase.packs.checklist.urn, useCase.packs.c
 const catalogue = content.kpiCatalogue(useCase.packs.kpi.urn, useCase.packs.kpi.version)!;
 const dpia = content.assessment('dpia')!;
 const fria = content.assessment('fria')!;
-const packs = { useCase, checklist, catalogue, dpia, fria };
+const scopeTest = content.scopeTest(useCase.packs.scopeTest.urn)!;
+const riskLibrary = content.riskLibrary(useCase.packs.riskLibrary.urn)!;
+const packs = { useCase, checklist, catalogue, dpia, fria, scopeTest, riskLibrary };
 
 /** Every object in a value, with the path to it. */
 function* objects(value: unknown, path = ''): Generator<[string, Record<string, unknown>]> {
