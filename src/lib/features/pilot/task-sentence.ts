@@ -27,6 +27,14 @@ export function taskSentence({ kind, params }: TaskView): string {
 			return m.tasks_assessment_advise({ kind: text('kind') });
 		case 'assessment-sign':
 			return m.tasks_assessment_sign({ kind: text('kind') });
+		case 'assessment-consult':
+			return m.tasks_assessment_consult({ kind: text('kind') });
+		case 'assessment-lapsed':
+			return m.tasks_assessment_lapsed({ kind: text('kind') });
+		case 'assessment-review':
+			return m.tasks_assessment_review({ kind: text('kind') });
+		case 'measure':
+			return m.tasks_measure({ text: text('text') });
 		case 'mention':
 			return m.tasks_mention({ kind: text('kind'), name: text('name') });
 		case 'decision-second':

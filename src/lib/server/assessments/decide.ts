@@ -19,7 +19,6 @@ import type { LoadedAssessment } from './load.ts';
 import type { StatementRef } from './state.ts';
 import { insertStatement } from './state.ts';
 import type { WatchedFacts } from './status.ts';
-import { watchedFacts } from './status.ts';
 
 export interface AssessmentDecisionInput extends StatementRef, DecisionWish {
 	password: string;
@@ -51,8 +50,7 @@ export async function decideAssessment(
 		if (!allowed.ok) return allowed;
 		const facts = await loadChecklistFacts(trx, ctx, pilot);
 		if (!facts) return refuse('not-found');
-		const { vendorHash, engine, registered } = facts;
-		const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered, engine });
+		const { watched } = facts;
 		const version = await addVersion(trx, ctx, loaded, input, watched);
 		const { outcome, reason, departureReason, conditions, reviewOn } = input;
 		await insertStatement(trx, ctx, head.id, {

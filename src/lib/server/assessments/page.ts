@@ -14,6 +14,7 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { authorsSince } from './decide.ts';
 import { loadAssessments } from './load.ts';
+import type { WatchedFacts } from './status.ts';
 
 /** What every page of one assessment shows at its head, and the overview entirely. */
 export interface AssessmentOverview {
@@ -25,6 +26,8 @@ export interface AssessmentOverview {
 	version: number;
 	/** As the interlock sees it. */
 	status: AssessmentStatus;
+	/** What it was signed on and is otherwise now, from and to; the vendor and the scope are fingerprints. */
+	changed: { fact: string; before: string; after: string }[];
 	sections: SectionProgress[];
 	open: OpenPoint[];
 	state: Pick<WorkflowState, 'advice' | 'views' | 'consultation' | 'decision'>;
@@ -79,6 +82,11 @@ export async function assessmentOverview(
 		contentsHash: state.contentsHash,
 		version: head.version,
 		status: facts.assessments[kind],
+		changed: facts.assessments[kind].changedFacts.map((fact) => ({
+			fact,
+			before: (JSON.parse(head.watched) as WatchedFacts)[fact] ?? '',
+			after: facts.watched[fact] ?? ''
+		})),
 		sections: template.sections.map(({ id, number, title: name, questions }) => {
 			const mine = questions.filter(
 				(question) => asked.has(question.id) && !byRegister.has(question.answer)

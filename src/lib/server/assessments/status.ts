@@ -14,6 +14,10 @@ export function watchedFacts(now: {
 	templates: readonly TemplateVersion[];
 	/** The model chosen to draft, where one is. */
 	engine?: EngineVersion | null;
+	/** How long what is kept, in days and years. */
+	retention?: string;
+	/** The legal basis as the consent text names it. */
+	legalBasis?: string;
 }): WatchedFacts {
 	return {
 		vendor: now.vendor,
@@ -26,7 +30,9 @@ export function watchedFacts(now: {
 			.map(({ id, version }) => `${id}@${version}`)
 			.sort()
 			.join(', '),
-		...(now.engine && { engine: `${now.engine.name}@${now.engine.version}` })
+		...(now.engine && { engine: `${now.engine.name}@${now.engine.version}` }),
+		...(now.retention !== undefined && { retention: now.retention }),
+		...(now.legalBasis !== undefined && { legalBasis: now.legalBasis })
 	};
 }
 
@@ -44,9 +50,18 @@ export function assessmentStatus(
 		reviewOn: row.reviewOn,
 		residualHigh: row.residualHigh === 1,
 		priorConsultation: !!row.priorConsultation?.trim(),
-		changedFacts: signed ? changedFacts(JSON.parse(row.watched) as WatchedFacts, watchedNow) : []
+		changedFacts: signed ? changesOf(JSON.parse(row.watched) as WatchedFacts, watchedNow) : []
 	};
 }
+
+/** A fact that was not watched yet when someone signed cannot have changed since. */
+function changesOf(signed: WatchedFacts, watchedNow: WatchedFacts): string[] {
+	return changedFacts(signed, watchedNow).filter(
+		(fact) => fact in signed || !watchedLater.includes(fact)
+	);
+}
+
+const watchedLater = ['retention', 'legalBasis'];
 
 const unsigned: AssessmentStatus = {
 	signed: false,

@@ -7,6 +7,7 @@ import type { Db } from '../db/open.ts';
 import { currentTemplates } from '../drafting/templates.ts';
 import { chosenModel } from '../models/pilot-engine.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
+import type { WatchedFacts } from '../assessments/status.ts';
 import { assessmentStatus, watchedFacts } from '../assessments/status.ts';
 import { newestConsentText } from './consent-repository.ts';
 import { itemFacts, listEvidence } from './item-repository.ts';
@@ -19,6 +20,8 @@ export interface PilotFacts extends ChecklistFacts {
 	engine: EngineVersion | null;
 	/** Every registered version of a template, in or out of scope. */
 	registeredTemplates: TemplateVersion[];
+	/** What an assessment signed now would rest on. */
+	watched: WatchedFacts;
 }
 
 /** All that the ten items depend on, in one go; null when the packs of the pilot are not installed. */
@@ -36,10 +39,17 @@ export async function loadChecklistFacts(
 	const vendor = items.find((item) => item.number === 7);
 	const vendorHash = vendorFact(vendor?.content ?? { answers: {} }, evidence);
 	const engine = await chosenModel(db, pilot);
-	const watched = watchedFacts({ vendor: vendorHash, scope: pilot.scope, ...registered, engine });
+	const consent = await newestConsentText(db, pilot.id, packs);
+	const watched = watchedFacts({
+		vendor: vendorHash,
+		scope: pilot.scope,
+		...registered,
+		engine,
+		retention: await retentionFact(db, pilot),
+		legalBasis: consent.newest ? legalBasisFact(consent.newest) : ''
+	});
 	const assessments = await db.selectFrom('assessment').selectAll().where('pilotId', '=', pilot.id).execute();
 	const status = (kind: string) => assessmentStatus(assessments.find((row) => row.kind === kind), watched);
-	const consent = await newestConsentText(db, pilot.id, packs);
 	const raci = await raciFaults(db, pilot.id, items.find(({ number }) => number === 6)?.content, packs);
 	return {
 		rules,
@@ -55,9 +65,30 @@ export async function loadChecklistFacts(
 		registered,
 		engine,
 		registeredTemplates,
+		watched,
 		inUse: await versionsInUse(db, pilot, engine),
 		today: today(services)
 	};
+}
+
+/** What is kept for how long: days until the conversation is erased, days that audio stays, years that a report stays. */
+async function retentionFact(db: Db | Trx, pilot: Pilot): Promise<string> {
+	const privacy = await db
+		.selectFrom('privacySetting')
+		.select(['sourceDays', 'reportYears'])
+		.where('pilotId', '=', pilot.id)
+		.executeTakeFirst();
+	const recording = await db
+		.selectFrom('recordingSetting')
+		.select('keepDays')
+		.where('organisationId', '=', pilot.organisationId)
+		.executeTakeFirst();
+	const { sourceDays, reportYears } = privacy ?? {};
+	return `${sourceDays ?? '–'} / ${recording?.keepDays ?? 0} / ${reportYears ?? '–'}`;
+}
+
+function legalBasisFact(text: { legalBasis6: string; legalBasis9: string }): string {
+	return `${text.legalBasis6} / ${text.legalBasis9}`;
 }
 
 async function planFacts(db: Db | Trx, pilotId: string) {

@@ -19,6 +19,10 @@ export type TaskKind =
 	| 'consent-approve'
 	| 'assessment-advise'
 	| 'assessment-sign'
+	| 'assessment-consult'
+	| 'assessment-lapsed'
+	| 'assessment-review'
+	| 'measure'
 	| 'mention'
 	| 'decision-second'
 	| 'condition'
@@ -94,6 +98,8 @@ async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task
 		...(await itemTasks(ctx, pilot, facts, roles, task)),
 		...consentTasks(ctx, facts, roles, task),
 		...(await assessmentTasks(ctx, pilot, roles, task)),
+		...watchTasks(facts, roles, task),
+		...(await measureTasks(ctx, pilot, task)),
 		...(await mentionTasks(ctx, pilot, task)),
 		...(await trainingTasks(ctx, pilot, facts, roles, task)),
 		...(await decisionTasks(ctx, pilot, roles, task))
@@ -161,32 +167,64 @@ async function assessmentTasks(
 ): Promise<Task[]> {
 	const rows = await ctx.db
 		.selectFrom('assessment')
-		.select(['kind', 'answers', 'dpoAdvisedAt', 'updatedAt', 'updatedBy'])
+		.select(['id', 'kind', 'adviceState', 'openCount', 'residualHigh', 'priorConsultation'])
 		.where('pilotId', '=', pilot.id)
 		.where('status', '=', 'open')
+		.where('contentsHash', 'is not', null)
 		.execute();
 	return rows.flatMap((row) => {
 		const params = { kind: row.kind.toUpperCase() };
-		const advised = row.dpoAdvisedAt && row.dpoAdvisedAt >= row.updatedAt;
-		const begun = row.answers !== '{}';
-		if (!advised)
-			return begun && roles.includes('DPO')
-				? [task('assessment-advise', `checklist/4/${row.kind}`, params)]
+		const base = `beoordeling/${row.kind}`;
+		const consult =
+			row.residualHigh === 1 &&
+			!row.priorConsultation &&
+			(roles.includes('PO') || roles.includes('DPO'))
+				? [task('assessment-consult', `${base}/advies#raadpleging`, params)]
 				: [];
-		const maySign =
-			(roles.includes('PO') || roles.includes('VB')) && row.updatedBy !== ctx.actor.userId;
-		return maySign ? [task('assessment-sign', `checklist/4/${row.kind}`, params)] : [];
+		if (row.openCount > 0) return consult;
+		if (row.adviceState !== 'actueel')
+			return roles.includes('DPO')
+				? [...consult, task('assessment-advise', `${base}/advies`, params)]
+				: consult;
+		const mayDecide = roles.includes('PO') || roles.includes('VB');
+		return mayDecide ? [...consult, task('assessment-sign', `${base}/besluit`, params)] : consult;
 	});
 }
 
-/** Remarks in an assessment that wait for her answer. */
-async function mentionTasks(ctx: Ctx, pilot: Pilot, task: MakeTask): Promise<Task[]> {
-	return (await mentionsOf(ctx, pilot.id)).map(({ kind, threadId, byName }) =>
-		task('mention', `beoordeling/${kind}/opmerkingen#opmerking-${threadId}`, {
-			kind: kind.toUpperCase(),
-			name: byName
-		})
-	);
+/** A signed assessment whose facts changed, or whose review comes near: for who guards it and for who signed. */
+function watchTasks(
+	{ assessments, today: day }: PilotFacts,
+	roles: PilotRole[],
+	task: MakeTask
+): Task[] {
+	if (!roles.includes('DPO') && !roles.includes('PO')) return [];
+	return (['dpia', 'fria'] as const).flatMap((kind) => {
+		const { signed, changedFacts, reviewOn } = assessments[kind];
+		const params = { kind: kind.toUpperCase() };
+		if (!signed) return [];
+		if (changedFacts.length > 0) return [task('assessment-lapsed', `beoordeling/${kind}`, params)];
+		return reviewOn && reviewOn <= daysAfter(day, 30)
+			? [task('assessment-review', `beoordeling/${kind}`, params, reviewOn)]
+			: [];
+	});
+}
+
+function daysAfter(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Measures of the register that this person answers for and that are not done. */
+async function measureTasks(ctx: Ctx, pilot: Pilot, task: MakeTask): Promise<Task[]> {
+	const rows = await ctx.db
+		.selectFrom('assessmentMeasure')
+		.select(['id', 'text', 'dueDate'])
+		.where('pilotId', '=', pilot.id)
+		.where('ownerId', '=', ctx.actor.userId)
+		.where('removedAt', 'is', null)
+		.where('status', 'in', ['gepland', 'bezig'])
+		.orderBy('position')
+		.execute();
+	return rows.map(({ text, dueDate }) => task('measure', 'beoordeling/risicos', { text }, dueDate));
 }
 
 async function trainingTasks(

@@ -6,7 +6,8 @@ import { orError, signedIn } from '#lib/server/http.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const page = orError(await scopePage(signedIn(event), event.params.pilot), event.locals.locale);
+	const ctx = signedIn(event);
+	const page = orError(await scopePage(ctx, event.params.pilot), event.locals.locale);
 	const { sections } = page.pack;
 	const asked = new Set(page.asked);
 	const wanted = sections.find(({ id }) => id === event.url.searchParams.get('deel'));
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 				...question,
 				asked: asked.has(question.id),
 				citations: question.basis.map((basis) =>
-					event.locals.app.services.content.citation(basis, event.locals.locale)
+					ctx.content.citation(basis, event.locals.locale)
 				)
 			}))
 		}

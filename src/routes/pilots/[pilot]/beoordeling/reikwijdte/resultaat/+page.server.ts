@@ -3,8 +3,9 @@ import { orError, refused, signedIn } from '#lib/server/http.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { locale, app } = event.locals;
-	const page = orError(await scopePage(signedIn(event), event.params.pilot), locale);
+	const ctx = signedIn(event);
+	const { locale } = event.locals;
+	const page = orError(await scopePage(ctx, event.params.pilot), locale);
 	const { result, completed, may, prefill } = page;
 	const reasons = [
 		result.dpia.reasons,
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	].flat();
 	const citations = Object.fromEntries(
 		reasons.flatMap(({ basis }) =>
-			basis.map((one) => [one, app.services.content.citation(one, locale)])
+			basis.map((one) => [one, ctx.content.citation(one, locale)])
 		)
 	);
 	return { result, completed, may, prefill, citations };
