@@ -15,8 +15,12 @@ import {
 	settleComment
 } from '#lib/server/assessments/comments.ts';
 import { loadDossier } from '#lib/server/assessments/dossier.ts';
+import { exportAssessment, exportReport, formatsFor } from '#lib/server/assessments/export.ts';
 import { historyCsv, historyPage, restoreAnswer } from '#lib/server/assessments/history.ts';
+import { importDossier } from '#lib/server/assessments/import.ts';
+import { checkImport, confirmImport } from '#lib/server/assessments/import-file.ts';
 import { live, roomOf } from '#lib/server/assessments/live.ts';
+import { addRisk } from '#lib/server/assessments/risks.ts';
 import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import { sectionPage } from '#lib/server/assessments/section-page.ts';
 import { advise } from '#lib/server/assessments/state.ts';
@@ -268,6 +272,210 @@ describe.each(dialectKeys)('writing an assessment together on %s', (dialect) => 
 		expect(await attachmentViews(world.services.db, head.id)).toMatchObject([
 			{ id, byName: 'Frank Beheer', size: bytes.length }
 		]);
+	});
+
+	async function secondPilot(): Promise<string> {
+		const useCase = world.services.content.useCases[0]!;
+		const made = await createPilot(world.ctx('owner'), {
+			name: 'Elders',
+			scope: 'Concepten',
+			packUrn: useCase.urn,
+			templates: [...useCase.reportTemplates],
+			decisionRole: 'VB',
+			teams: [],
+			people: [],
+			locale: 'nl'
+		});
+		const { id } = must(made);
+		await world.assignRoles(id);
+		return id;
+	}
+	/** Something of everything that travels. */
+	async function fill() {
+		const { question, section } = await textQuestion();
+		must(await write('fb', 'Verslagen na een gesprek', 0));
+		const risk = must(
+			await addRisk(ctx('fb'), {
+				pilotId,
+				risk: {
+					title: 'Verzonnen feiten',
+					description: 'Het concept noemt wat niemand zei',
+					event: 'wijziging',
+					rights: [],
+					sources: '',
+					threats: '',
+					impacts: '',
+					reversibility: 'moeilijk',
+					assessments: ['dpia'],
+					before: { likelihood: 3, severity: 3 },
+					after: null,
+					measures: []
+				}
+			})
+		).value;
+		const asked = must(
+			await addComment(ctx('dpo'), {
+				...ref(),
+				subject: `risico:${risk}`,
+				parentId: null,
+				text: 'Hoe vaak?',
+				mentions: []
+			})
+		);
+		world.clock.advance(1000);
+		must(
+			await addComment(ctx('fb'), {
+				...ref(),
+				subject: '',
+				parentId: asked.id,
+				text: 'Zelden',
+				mentions: []
+			})
+		);
+		const bytes = new TextEncoder().encode('Onderzoek');
+		must(
+			await addAttachment(ctx('fb'), {
+				...ref(),
+				subject: `vraag:${question.id}`,
+				fileName: 'onderzoek.txt',
+				bytes
+			})
+		);
+		const { state } = (await loaded()).dpia;
+		world.clock.advance(1000);
+		must(
+			await advise(ctx('dpo'), {
+				...ref(),
+				contentsHash: state.contentsHash,
+				sectionId: section.id,
+				agrees: false,
+				text: 'Nog niet duidelijk'
+			})
+		);
+		return question.id;
+	}
+
+	it('leaves as a ZIP and comes back elsewhere whole; advice given here does not hold there', async () => {
+		const questionId = await fill();
+		const zip = must(await exportAssessment(ctx('fb'), ref(), 'zip', 'nl'));
+		expect(zip.fileName).toMatch(/^dpia-verslagen-\d{4}-\d{2}-\d{2}\.zip$/);
+		expect((await world.auditActions()).at(-1)).toBe('assessment.exported');
+		const there = { pilotId: await secondPilot(), kind: 'dpia' as const };
+		const file = { name: zip.fileName, bytes: zip.bytes };
+		expect(code(await checkImport(ctx('mw1'), there, file, 'nl'))).toBe('not-allowed');
+		const preview = must(await checkImport(ctx('po'), there, file, 'nl'));
+		expect(preview).toMatchObject({
+			fresh: 1,
+			answers: [],
+			risks: 1,
+			comments: 2,
+			statements: 1,
+			attachments: 1
+		});
+		expect(must(await commentsPage(ctx('po'), there, 'nl')).threads).toEqual([]);
+		expect(code(await confirmImport(ctx('fb'), there, preview.staged))).toBe('import-expired');
+		must(await confirmImport(ctx('po'), there, preview.staged));
+		expect(code(await confirmImport(ctx('po'), there, preview.staged))).toBe('import-expired');
+		const before = must(await loadDossier(ctx('fb'), pilotId, 'dpia', 'nl'));
+		const after = must(await loadDossier(ctx('po'), there.pilotId, 'dpia', 'nl'));
+		expect(after.answers).toEqual(before.answers);
+		expect(after.answers[questionId]).toEqual({ value: 'Verslagen na een gesprek' });
+		const bare = ({ id: _, ...rest }: { id: string }) => rest;
+		expect(after.risks.map(bare)).toEqual(before.risks.map(bare));
+		expect(after.advice).toEqual([]);
+		expect(after.comments.map(({ byName, text }) => [byName, text])).toEqual([
+			['Dora Privacy', 'Hoe vaak?'],
+			['Frank Beheer', 'Zelden'],
+			['Dora Privacy', 'Nog niet duidelijk']
+		]);
+		const [asked, answered] = after.comments;
+		expect(asked!.subject).toBe(`risico:${after.risks[0]!.id}`);
+		expect(answered!.parentId).toBe(asked!.id);
+		const [attached] = must(await allAttachments(ctx('po'), there));
+		expect(new TextDecoder().decode(attached!.bytes)).toBe('Onderzoek');
+		expect(await world.auditActions()).toContain('assessment.imported');
+		// A second time nothing is left to do, here or there.
+		for (const [person, place] of [
+			['po', there],
+			['fb', ref()]
+		] as const) {
+			const again = must(await checkImport(ctx(person), place, file, 'nl'));
+			expect(again).toMatchObject({
+				fresh: 0,
+				same: 1,
+				answers: [],
+				risks: 0,
+				comments: 0,
+				statements: 0,
+				attachments: 0
+			});
+		}
+	});
+
+	it('shows what a file would replace, and keeps what it replaced in the history', async () => {
+		await fill();
+		const json = must(await exportAssessment(ctx('fb'), ref(), 'json', 'nl'));
+		const report = must(await exportReport(ctx('fb'), ref(), 'json', 'nl'));
+		expect(report.counts.attachments).toEqual({ in: 1, carried: 0, lost: 1 });
+		must(await write('po', 'Iets anders', 1));
+		const file = { name: json.fileName, bytes: json.bytes };
+		const preview = must(await checkImport(ctx('po'), ref(), file, 'nl'));
+		expect(preview.answers).toMatchObject([
+			{ was: 'Iets anders', becomes: 'Verslagen na een gesprek' }
+		]);
+		const { lapsed } = must(await confirmImport(ctx('po'), ref(), preview.staged));
+		expect(lapsed).toEqual({ dpia: [], fria: [] });
+		const { question, section } = await textQuestion();
+		const page = must(await historyPage(ctx('po'), ref(), { question: question.id }, 1, 'nl'));
+		expect(page.lines[0]).toMatchObject({
+			byName: 'Petra Peters',
+			before: 'Iets anders',
+			after: 'Verslagen na een gesprek'
+		});
+		// The text that was advised on is back: so is the advice.
+		const view = must(await sectionPage(ctx('po'), pilotId, 'dpia', section.id, 'nl'));
+		expect(view.standing.sectionAdvice).toBe(true);
+	});
+
+	it('stores nothing of a file when something moved meanwhile, or one attachment is not what it says', async () => {
+		const questionId = await fill();
+		const zip = must(await exportAssessment(ctx('fb'), ref(), 'zip', 'nl'));
+		const there = { pilotId: await secondPilot(), kind: 'dpia' as const };
+		const file = { name: zip.fileName, bytes: zip.bytes };
+		const preview = must(await checkImport(ctx('po'), there, file, 'nl'));
+		must(
+			await saveAnswer(ctx('fb'), {
+				...there,
+				questionId,
+				answer: { value: 'intussen' },
+				seenVersion: 0
+			})
+		);
+		expect(code(await confirmImport(ctx('po'), there, preview.staged))).toBe('changed-meanwhile');
+		const dossier = must(await loadDossier(ctx('fb'), pilotId, 'dpia', 'nl'));
+		const [attachment] = dossier.attachments;
+		const files = new Map([[attachment!.sha256, new Uint8Array([77, 90, 0, 1])]]);
+		const input = { ...there, dossier, files, format: 'waarborg' };
+		expect(code(await importDossier(ctx('po'), input))).toBe('evidence-kind');
+		const after = must(await loadDossier(ctx('po'), there.pilotId, 'dpia', 'nl'));
+		expect(after.answers).toEqual({ [questionId]: { value: 'intussen' } });
+		expect([after.risks, after.comments, after.attachments]).toEqual([[], [], []]);
+		expect(code(await importDossier(ctx('po'), { ...input, kind: 'fria' }))).toBe(
+			'import-other-kind'
+		);
+	});
+
+	it('exports in the forms of others with a report of what does not travel', async () => {
+		await fill();
+		for (const format of formatsFor('dpia')) {
+			const report = must(await exportReport(ctx('auditor'), ref(), format, 'nl'));
+			for (const count of Object.values(report.counts))
+				expect(count.carried + count.lost, format).toBe(count.in);
+			const { bytes } = must(await exportAssessment(ctx('auditor'), ref(), format, 'nl'));
+			expect(bytes.length).toBeGreaterThan(100);
+		}
+		expect(formatsFor('fria').some((format) => format.startsWith('cnil'))).toBe(false);
+		expect(code(await exportAssessment(ctx('outsider'), ref(), 'zip', 'nl'))).toBe('not-found');
 	});
 
 	it('tells a colleague who has it open what was saved, and nobody else', async () => {

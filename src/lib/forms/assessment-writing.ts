@@ -101,6 +101,8 @@ export const attachForm = z.object({
 	subject: z.string().max(150).default('geheel'),
 	file: z.instanceof(File)
 });
+export const importForm = z.object({ file: z.instanceof(File) });
+export const confirmForm = z.object({ staged: id });
 export const removeFileForm = z.object({ attachmentId: id });
 
 export const placeInput = z.object({

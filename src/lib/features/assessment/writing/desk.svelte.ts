@@ -118,7 +118,7 @@ export class Desk {
 	/** Set by the page that is open. */
 	onsaved: (questionId: string, lapsed: LapsedWord[]) => void = () => {};
 	readonly #base: string;
-	readonly #fields = new Map<string, FieldSaver>();
+	readonly #fields: Record<string, FieldSaver> = {};
 
 	constructor(base: string, me: string) {
 		this.#base = base;
@@ -126,44 +126,46 @@ export class Desk {
 	}
 
 	field(section: string, questionId: string, stored: Saved): FieldSaver {
-		const known = this.#fields.get(questionId);
+		const known = this.#fields[questionId];
 		if (known) return known;
 		const made = new FieldSaver(this, `${this.#base}/deel/${section}`, questionId, stored);
-		this.#fields.set(questionId, made);
+		this.#fields[questionId] = made;
 		return made;
 	}
 
 	count(): void {
-		this.unsent = [...this.#fields.values()].filter(({ state }) => isUnsent(state)).length;
+		this.unsent = Object.values(this.#fields).filter(({ state }) => isUnsent(state)).length;
 	}
 
 	flush(): void {
-		for (const field of this.#fields.values()) field.flush();
+		for (const field of Object.values(this.#fields)) field.flush();
 	}
 
 	stop(): void {
-		for (const field of this.#fields.values()) field.stop();
-		this.#fields.clear();
+		for (const [questionId, field] of Object.entries(this.#fields)) {
+			field.stop();
+			delete this.#fields[questionId];
+		}
 		this.count();
 	}
 }
 
-const desks = new Map<string, Desk>();
+const desks: Record<string, Desk> = {};
 
 /** The desk of an assessment in this tab; on the server one for each page. Another account never gets the words of the one before. */
 export function deskFor(pilotId: string, kind: AssessmentKind, me: string): Desk {
 	const base = `/pilots/${pilotId}/beoordeling/${kind}`;
 	if (typeof window === 'undefined') return new Desk(base, me);
-	for (const [name, desk] of desks)
+	for (const [name, desk] of Object.entries(desks))
 		if (desk.me !== me) {
 			desk.stop();
-			desks.delete(name);
+			delete desks[name];
 		}
-	const known = desks.get(base);
+	const known = desks[base];
 	if (known) return known;
-	if (desks.size === 0) watchTab();
+	watchTab();
 	const made = new Desk(base, me);
-	desks.set(base, made);
+	desks[base] = made;
 	return made;
 }
 
@@ -173,14 +175,14 @@ function watchTab(): void {
 	if (watching) return;
 	watching = true;
 	const flush = () => {
-		for (const desk of desks.values()) desk.flush();
+		for (const desk of Object.values(desks)) desk.flush();
 	};
 	addEventListener('online', flush);
 	addEventListener('focus', flush);
 	addEventListener('pagehide', flush);
 	document.addEventListener('visibilitychange', flush);
 	addEventListener('beforeunload', (event) => {
-		if (![...desks.values()].some(({ unsent }) => unsent > 0)) return;
+		if (!Object.values(desks).some(({ unsent }) => unsent > 0)) return;
 		flush();
 		event.preventDefault();
 	});

@@ -1,9 +1,7 @@
-import { error } from '@sveltejs/kit';
+import { kindOf } from '#lib/server/assessments/kind.ts';
 import type { AssessmentRef } from '#lib/server/assessments/state.ts';
 
-/** Which assessment of which pilot an address is about; there are two kinds. */
+/** Which assessment of which pilot an address is about. */
 export function refOf({ params }: { params: { pilot: string; kind: string } }): AssessmentRef {
-	const { pilot: pilotId, kind } = params;
-	if (kind !== 'dpia' && kind !== 'fria') error(404);
-	return { pilotId, kind };
+	return { pilotId: params.pilot, kind: kindOf(params.kind) };
 }
