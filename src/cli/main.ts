@@ -17,6 +17,10 @@ const commands: Record<string, { load: () => Promise<{ run: Command }>; help: st
 	decide: { load: () => import('./decide.ts'), help: 'the verdict of a plan and its measurements' },
 	interval: { load: () => import('./interval.ts'), help: 'one anytime-valid interval' },
 	xmr: { load: () => import('./xmr.ts'), help: 'an XmR chart as numbers and signals' },
+	dpia: {
+		load: () => import('./dpia.ts'),
+		help: 'read a DPIA or FRIA of another tool, or write one in its format'
+	},
 	pack: { load: () => import('./pack.ts'), help: 'pack validate [DIR]: check the content packs' }
 };
 

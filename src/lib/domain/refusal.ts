@@ -475,6 +475,11 @@ export const refusalSentences = {
 		en: 'This is not an assessment of Waarborg: the field format is missing. Nothing was stored.',
 		fr: 'Ceci n’est pas une analyse de Waarborg : le champ format manque. Rien n’a été enregistré.'
 	},
+	'import-template-unknown': {
+		nl: 'Versie {version} van de vragenlijsten is hier niet geïnstalleerd.',
+		en: 'Version {version} of the questionnaires is not installed here.',
+		fr: 'La version {version} des questionnaires n’est pas installée ici.'
+	},
 	'import-version': {
 		nl: 'Het bestand is van versie {found}; deze toepassing leest versie {known}. Werk de toepassing bij. Er is niets bewaard.',
 		en: 'The file is of version {found}; this application reads version {known}. Update the application. Nothing was stored.',

@@ -260,7 +260,6 @@ describe('summaries for registers', () => {
 		organisation: { name: 'OCMW Test', email: 'info@test.example' },
 		pilot: {
 			name: 'V'.repeat(120),
-			vendor: 'Voorbeeld nv',
 			running: true,
 			ended: false,
 			startedOn: '2026-11-03',
@@ -308,7 +307,6 @@ describe('summaries for registers', () => {
 			begin_date: '2026-11',
 			lang: 'nld',
 			publication_category: 'Impactvolle algoritmes',
-			provider: 'Voorbeeld nv',
 			risks: '- Verzonnen feit (maatregelen: 1)',
 			proportionality: ''
 		});

@@ -15,8 +15,6 @@ export interface AssessmentPair {
 	organisation: { name: string; email: string };
 	pilot: {
 		name: string;
-		/** Name of the supplier; empty while unknown. */
-		vendor: string;
 		running: boolean;
 		ended: boolean;
 		/** ISO-8601 days; null while unknown. */
@@ -149,7 +147,8 @@ const answeredBy: Record<string, readonly (readonly [AssessmentKind, string])[]>
 	methods_and_models: [
 		['dpia', 'techniek'],
 		['fria', 'systeem']
-	]
+	],
+	provider: [['dpia', 'leverancier']]
 };
 
 /**
@@ -184,7 +183,7 @@ export function toAlgoritmeregister(pair: AssessmentPair): Converted<Algoritmere
 		source_data: said('source_data'),
 		source_data_grouping: [],
 		methods_and_models: said('methods_and_models'),
-		provider: pilot.vendor,
+		provider: said('provider'),
 		lang: 'nld'
 	};
 	for (const key of required) if (entry[key] === '') tally.note(key, 'missing-field');
