@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { structureOf } from '#lib/domain/checklist/pack.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { saveAssessmentAnswer, saveConclusion } from '#lib/server/checklists/assessments.ts';
 import {
 	approveConsentText,
 	adviseConsentText,
@@ -13,7 +12,6 @@ import { checklistPage, itemPage } from '#lib/server/checklists/item-page.ts';
 import { planItem, saveAnswers, setNotApplicable } from '#lib/server/checklists/items.ts';
 import { pilotPacks } from '#lib/server/checklists/packs.ts';
 import { recordTraining, registerVersion } from '#lib/server/checklists/registers.ts';
-import { adviseAssessment, signAssessment } from '#lib/server/checklists/sign-assessment.ts';
 import { signItem } from '#lib/server/checklists/sign-item.ts';
 import {
 	recordExitDrill,
@@ -255,163 +253,6 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 		expect(await missing(id, 3)).toEqual(['consent-not-advised', 'consent-not-approved']);
 		must(await adviseConsentText(ctx('dpo'), { pilotId: id, version: 3, advice: 'Goed' }));
 		expect(code(await approveConsentText(ctx('po'), { pilotId: id, version: 3 }))).toBe('own-work');
-	});
-
-	it('4: an assessment is answered per field, advised, signed by another, and lapses with its facts', async () => {
-		const id = await pilot();
-		const template = (await packs(id)).fria;
-		const ref = { pilotId: id, kind: 'fria' as const };
-		const answer = (value: string) => ({ value });
-		const first = template.sections[0]!.questions[0]!.id;
-		must(
-			await saveAssessmentAnswer(ctx('dpo'), {
-				...ref,
-				questionId: first,
-				answer: answer('Een'),
-				seen: null
-			})
-		);
-		// Two people in one field: the second hears it; in another field nobody is in the way.
-		expect(
-			code(
-				await saveAssessmentAnswer(ctx('fb'), {
-					...ref,
-					questionId: first,
-					answer: answer('Twee'),
-					seen: null
-				})
-			)
-		).toBe('changed-meanwhile');
-		expect(
-			code(
-				await saveAssessmentAnswer(ctx('mw1'), {
-					...ref,
-					questionId: first,
-					answer: null,
-					seen: null
-				})
-			)
-		).toBe('not-allowed');
-		for (const question of template.sections.flatMap((section) => section.questions)) {
-			if (question.id === first) continue;
-			const value = {
-				text: 'Antwoord',
-				date: '2027-01-01',
-				'yes-no': 'ja',
-				advice: '',
-				'one-of': question.options?.[0]?.id ?? '',
-				'some-of': [question.options?.[0]?.id ?? ''],
-				entries: 'Antwoord',
-				risks: [
-					{
-						text: 'Fout',
-						likelihood: 'midden' as const,
-						impact: 'hoog' as const,
-						measure: 'Nalezen',
-						residual: 'hoog' as const
-					}
-				],
-				measures: [{ text: 'Nalezen', owner: 'PO', dueDate: '' }]
-			}[question.answer];
-			must(
-				await saveAssessmentAnswer(ctx('fb'), {
-					...ref,
-					questionId: question.id,
-					answer: { value },
-					seen: null
-				})
-			);
-		}
-		const row = () =>
-			world.services.db
-				.selectFrom('assessment')
-				.selectAll()
-				.where('pilotId', '=', id)
-				.where('kind', '=', 'fria')
-				.executeTakeFirstOrThrow();
-		const sign = async (person: PersonKey, departureReason = '') =>
-			code(
-				await signAssessment(ctx(person), {
-					...ref,
-					version: (await row()).version,
-					password,
-					departureReason
-				})
-			);
-		expect((await row()).residualHigh).toBe(1);
-		expect(await sign('po')).toBe('not-advised');
-		world.clock.advance(1000);
-		const advise = async (agrees: boolean) =>
-			must(
-				await adviseAssessment(ctx('dpo'), {
-					...ref,
-					version: (await row()).version,
-					agrees,
-					advice: 'Let op'
-				})
-			);
-		await advise(false);
-		world.clock.advance(1000);
-		must(
-			await saveConclusion(ctx('fb'), {
-				...ref,
-				version: (await row()).version,
-				reviewOn: '2027-03-01',
-				priorConsultation: ''
-			})
-		);
-		expect(await sign('po')).toBe('advice-outdated');
-		world.clock.advance(1000);
-		await advise(false);
-		expect(await sign('po')).toBe('departure-reason-required');
-		expect(await sign('po', 'Omdat')).toBe('prior-consultation-required');
-		must(
-			await saveConclusion(ctx('po'), {
-				...ref,
-				version: (await row()).version,
-				reviewOn: '2027-03-01',
-				priorConsultation: 'VTC, 1 maart'
-			})
-		);
-		world.clock.advance(1000);
-		await advise(true);
-		expect(await sign('po')).toBe('own-work');
-		expect(await sign('vb1')).toBe('ok');
-		expect((await lastAction(id)).action).toBe('assessment.signed');
-		const fria = async () =>
-			(await loadGovernanceState(world.services.db, world.services, id))!.assessments.fria;
-		expect(await fria()).toMatchObject({
-			signed: true,
-			changedFacts: [],
-			residualHigh: true,
-			priorConsultation: true
-		});
-		must(
-			await registerVersion(ctx('fb'), {
-				pilotId: id,
-				kind: 'engine',
-				name: 'extractief',
-				version: '9',
-				reason: 'Nieuw'
-			})
-		);
-		expect((await fria()).changedFacts).toEqual(['engines']);
-		must(
-			await saveAssessmentAnswer(ctx('fb'), {
-				...ref,
-				questionId: first,
-				answer: answer('Drie'),
-				seen: answer('Een')
-			})
-		);
-		expect((await fria()).signed).toBe(false);
-		const reopened = await world.services.db
-			.selectFrom('auditEvent')
-			.select('seq')
-			.where('pilotId', '=', id)
-			.where('action', '=', 'assessment.reopened')
-			.execute();
-		expect(reopened).toHaveLength(1);
 	});
 
 	it('6: the matrix of the pack holds with everyone named, and lapses when someone leaves', async () => {

@@ -145,32 +145,3 @@ export const evidenceForm = z.object({
 	expiresOn: optionalDay
 });
 export const withdrawEvidenceForm = z.object({ id: z.string().min(1), reason: text });
-
-const level = z.enum(['laag', 'midden', 'hoog']);
-export const assessmentValue = z.union([
-	z.string().max(20_000),
-	z.array(z.string().max(200)).max(50),
-	z
-		.array(z.object({ text, likelihood: level, impact: level, measure: text, residual: level }))
-		.max(100),
-	z.array(z.object({ text, owner: text, dueDate: z.union([day, z.literal('')]) })).max(100)
-]);
-const answer = z
-	.object({ value: assessmentValue, notApplicableReason: text.optional() })
-	.nullable();
-export const assessmentAnswerInput = z.object({ questionId: z.string(), answer, seen: answer });
-export const conclusionForm = z.object({
-	version,
-	reviewOn: optionalDay,
-	priorConsultation: text.default('')
-});
-export const assessmentAdviceForm = z.object({
-	version,
-	agrees: z.enum(['ja', 'nee']),
-	advice: text
-});
-export const assessmentSignForm = z.object({
-	version,
-	password,
-	departureReason: text.default('')
-});

@@ -74,7 +74,7 @@ async function settle(
 			(id) => is.stored[id]?.version !== was.stored[id]?.version
 		);
 		if (sameHead(was, is)) continue;
-		const head = headOf(is);
+		const head = headOf(is, was);
 		await trx
 			.updateTable('assessment')
 			.set({
@@ -105,14 +105,19 @@ async function settle(
 
 function sameHead(was: LoadedAssessment, is: LoadedAssessment): boolean {
 	const { head } = was;
-	const next = headOf(is);
+	const next = headOf(is, was);
 	return (Object.keys(next) as (keyof typeof next)[]).every((key) => head[key] === next[key]);
 }
 
 /** What the interlock, the tasks and the lists read without opening the whole assessment. */
-function headOf({ contents, state, head }: LoadedAssessment) {
+function headOf({ contents, state, head }: LoadedAssessment, was: LoadedAssessment) {
 	const { decision, consultation } = state;
 	const approved = decision.state === 'actueel' && isApproval(decision.statement.outcome);
+	// Signed before decisions were kept as statements: it holds until the text is touched.
+	const signedBefore =
+		head.status === 'signed' &&
+		decision.state === 'geen' &&
+		was.state.contentsHash === state.contentsHash;
 	return {
 		contentsHash: state.contentsHash,
 		adviceState: state.advice.state,
@@ -120,6 +125,6 @@ function headOf({ contents, state, head }: LoadedAssessment) {
 		residualHigh: hasHighResidual(contents.risks) ? (1 as const) : (0 as const),
 		priorConsultation: consultation.outcome?.text ?? null,
 		reviewOn: approved ? decision.statement.reviewOn : head.reviewOn,
-		status: approved ? 'signed' : 'open'
+		status: approved || signedBefore ? 'signed' : 'open'
 	};
 }

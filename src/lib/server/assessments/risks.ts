@@ -24,16 +24,21 @@ export interface RegisterChange<T> {
 	acceptanceFell?: boolean;
 }
 
-/** Adds a risk of one's own at the end of the register. */
+/** Adds a risk at the end of the register: one's own, or one of the library in one's own words. */
 export function addRisk(
 	ctx: Ctx,
-	input: { pilotId: string; risk: RiskText }
+	input: { pilotId: string; risk: RiskText; libraryId?: string }
 ): Promise<Result<RegisterChange<string>>> {
 	return changeAssessments(ctx, input.pilotId, 'assessment.edit', async (scope) => {
 		const checked = checkRisk(scope, input.risk);
 		if (!checked.ok) return checked;
-		const { risks } = scope.before.register;
-		return ok(await insertRisk(ctx, scope, { ...input.risk, libraryId: null }, risks.length));
+		const { register, packs } = scope.before;
+		const libraryId = input.libraryId ?? null;
+		if (libraryId && !packs.riskLibrary.risks.some(({ id }) => id === libraryId))
+			return refuse('not-found');
+		if (libraryId && register.risks.some((risk) => risk.libraryId === libraryId))
+			return refuse('risk-already-there');
+		return ok(await insertRisk(ctx, scope, { ...input.risk, libraryId }, register.risks.length));
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
+import type { Answer, Answers, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
 import { assessmentKinds, isAnswered } from '#lib/domain/assessment/answers.ts';
 import type {
 	ScopeAnswer,
@@ -18,9 +18,10 @@ import type { Db } from '../db/open.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Lapsed } from './change.ts';
 import { changeAssessments } from './change.ts';
+import type { LoadedAssessment } from './load.ts';
 import { loadAssessments } from './load.ts';
-import { recordChange, writeAnswer } from './record-change.ts';
 import { fits } from './save-answer.ts';
+import { writeAnswers } from './save-answers.ts';
 
 /** An answer that the test would fill in beforehand, in a question that nobody answered yet. */
 export interface PrefillLine {
@@ -107,31 +108,18 @@ export async function prefillFromScope(
 	input: { pilotId: string }
 ): Promise<Result<{ value: number; lapsed: Lapsed }>> {
 	return changeAssessments(ctx, input.pilotId, 'assessment.edit', async (scope) => {
-		const { trx, audit, pilot, before } = scope;
+		const { trx, pilot, before } = scope;
 		const row = await findScope(trx, pilot.id);
 		if (!row?.completedAt) return refuse('scope-not-completed');
 		const answers = JSON.parse(row.answers) as ScopeAnswers;
 		const result = scopeResult(before.packs.scopeTest, answers, today(ctx));
 		let filled = 0;
 		for (const kind of assessmentKinds) {
-			const { head, stored } = before[kind];
 			const lines = prefillLines(kind, result, before[kind]);
-			for (const { questionId, answer } of lines) {
-				await writeAnswer(trx, ctx, head.id, questionId, answer, stored[questionId] ?? null);
-				const subject = `vraag:${questionId}`;
-				const where = { pilotId: pilot.id, assessmentId: head.id, subject };
-				await recordChange(trx, ctx, { ...where, before: null, after: answer });
-			}
-			filled += lines.length;
-			if (lines.length > 0) {
-				await audit({
-					action: 'assessment.changed',
-					subjectKind: 'assessment',
-					subjectId: head.id,
-					pilotId: pilot.id,
-					detail: { kind, from: 'scope-test', questions: lines.map((line) => line.questionId) }
-				});
-			}
+			const proposed = lines.map(({ questionId, answer }) => [questionId, answer]);
+			const done = await writeAnswers(ctx, scope, kind, Object.fromEntries(proposed) as Answers);
+			if (!done.ok) return done;
+			filled += done.value;
 		}
 		return ok(filled);
 	});
@@ -140,14 +128,7 @@ export async function prefillFromScope(
 function prefillLines(
 	kind: AssessmentKind,
 	result: ScopeResult,
-	{
-		contents
-	}: {
-		contents: {
-			template: { sections: readonly { questions: readonly Question[] }[] };
-			answers: Record<string, Answer>;
-		};
-	}
+	{ contents }: LoadedAssessment
 ): PrefillLine[] {
 	const questions = contents.template.sections.flatMap((section) => section.questions);
 	return questions.flatMap((question) => {

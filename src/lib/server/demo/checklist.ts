@@ -1,15 +1,10 @@
 import type { Answer, AnswerValue, Goal } from '#lib/domain/checklist/content.ts';
-import { askedQuestions } from '#lib/domain/checklist/assessment.ts';
-import type { AssessmentKind } from '../checklists/assessment-repository.ts';
-import { findAssessment } from '../checklists/assessment-repository.ts';
-import { saveAssessmentAnswer, saveConclusion } from '../checklists/assessments.ts';
 import { adviseConsentText, approveConsentText } from '../checklists/consent-texts.ts';
 import { findItem } from '../checklists/item-repository.ts';
 import { planItem, saveAnswers } from '../checklists/items.ts';
 import type { PilotPacks } from '../checklists/packs.ts';
 import { pilotPacks } from '../checklists/packs.ts';
 import { recordTraining, registerVersion } from '../checklists/registers.ts';
-import { adviseAssessment, signAssessment } from '../checklists/sign-assessment.ts';
 import { signItem } from '../checklists/sign-item.ts';
 import {
 	recordExitDrill,
@@ -21,8 +16,6 @@ import { today } from '../context.ts';
 import { extractive } from '../drafting/engines.ts';
 import { reportTemplate } from '../drafting/templates.ts';
 import { findPilot } from '../pilots/pilot-repository.ts';
-import type { AssessmentSubject } from './assessment-answers.ts';
-import { demoAnswer } from './assessment-answers.ts';
 import type { Calendar } from './calendar.ts';
 import { addDemoEvidence, evidenceTitle } from './evidence.ts';
 import type { Stage } from './stage.ts';
@@ -172,43 +165,6 @@ export async function train(
 		const ctx = stage.as(worker);
 		await must(recordTraining(ctx, { pilotId, userId: ctx.actor.userId }));
 	}
-}
-
-/** Fills an assessment in, up to `share` of its questions. */
-export async function answerAssessment(
-	{ stage, calendar, pilotId, ...script }: ChecklistScript,
-	kind: AssessmentKind,
-	subject: AssessmentSubject,
-	share = 1
-): Promise<void> {
-	const template = (await packsOf({ stage, calendar, pilotId, ...script }))[kind];
-	const all = template.sections.flatMap(({ questions }) => questions);
-	for (const question of all.slice(0, Math.ceil(all.length * share))) {
-		const assessment = await findAssessment(stage.services.db, pilotId, kind);
-		const shown = askedQuestions(template, assessment?.answers ?? {}).some(
-			({ id }) => id === question.id
-		);
-		const value = demoAnswer(template, question, subject, calendar);
-		if (!shown || value === null) continue;
-		const answer = { pilotId, kind, questionId: question.id, answer: { value }, seen: null };
-		await must(saveAssessmentAnswer(stage.as('bram.dewit'), answer));
-	}
-}
-
-/** Concludes an assessment, has the DPO advise and the project owner sign. */
-export async function concludeAssessment(
-	{ stage, calendar, pilotId }: ChecklistScript,
-	kind: AssessmentKind,
-	{ review, advice }: { review: number; advice: string }
-): Promise<void> {
-	const version = async () =>
-		(await findAssessment(stage.services.db, pilotId, kind))?.version ?? 0;
-	const conclusion = { pilotId, kind, reviewOn: calendar.day(review), priorConsultation: '' };
-	await must(saveConclusion(stage.as('bram.dewit'), { ...conclusion, version: await version() }));
-	const advised = { pilotId, kind, agrees: true, advice };
-	await must(adviseAssessment(stage.as('leila.amrani'), { ...advised, version: await version() }));
-	const signed = { pilotId, kind, password: stage.password, departureReason: '' };
-	await must(signAssessment(stage.as('hilde.wouters'), { ...signed, version: await version() }));
 }
 
 export async function sign(script: ChecklistScript, item: number, who: string): Promise<void> {

@@ -11,14 +11,13 @@ import { computeVerdict } from '../measurements/verdict.ts';
 import { freezePlan, savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
 import { today } from '../context.ts';
-import type { AssessmentSubject } from './assessment-answers.ts';
+import type { AssessmentSubject } from './assess.ts';
+import { concludeAssessments, fillAssessments, fillRegister } from './assess.ts';
 import { daysFrom } from './calendar.ts';
 import type { ChecklistScript } from './checklist.ts';
 import {
-	answerAssessment,
 	answerQuestions,
 	approveConsent,
-	concludeAssessment,
 	packsOf,
 	passExitDrill,
 	registerVersions,
@@ -78,7 +77,8 @@ export function prepared(
 			answerQuestions(script(), 7, { who: 'bram.dewit', age: 40 })
 		),
 		step(days.assessments, '09:30', async () => {
-			for (const kind of ['dpia', 'fria'] as const) await answerAssessment(script(), kind, subject);
+			await fillAssessments(script(), subject);
+			await fillRegister(script());
 		}),
 		step(days.freeze, '14:00', async ({ as, password, services }) => {
 			const { pilotId } = script();
@@ -89,9 +89,7 @@ export function prepared(
 		step(days.signatures, '10:15', async () => {
 			const advice =
 				'Akkoord. De steekproef maandelijks houden en het restrisico van druk op de keuze elk kwartaal bespreken.';
-			for (const kind of ['dpia', 'fria'] as const) {
-				await concludeAssessment(script(), kind, { review: subject.review, advice });
-			}
+			await concludeAssessments(script(), { review: subject.review, advice });
 			await answerQuestions(script(), 4, { who: 'bram.dewit' });
 			await train(script(), workers);
 			for (const [item, who] of [

@@ -5,16 +5,9 @@ import { today } from '../context.ts';
 import { savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
 import type { Calendar } from './calendar.ts';
+import { fillAssessments } from './assess.ts';
 import type { ChecklistScript } from './checklist.ts';
-import {
-	answerAssessment,
-	answerQuestions,
-	itemOf,
-	packsOf,
-	plan,
-	setGoals,
-	setValues
-} from './checklist.ts';
+import { answerQuestions, itemOf, packsOf, plan, setGoals, setValues } from './checklist.ts';
 import { foundPilot } from './pilot.ts';
 import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
@@ -104,16 +97,14 @@ export function preparingPilot(calendar: Calendar, stage: () => Stage): Step[] {
 		),
 		step(6, '09:45', () => answerQuestions(script(), 8, { who: 'tine.baert', only: 2 })),
 		step(3, '16:10', () =>
-			answerAssessment(
+			fillAssessments(
 				script(),
-				'dpia',
 				{
 					pilot: 'Verslag na een huisbezoek',
 					occasion: 'het huisbezoek',
-					teams: 'het team Schuld en budget',
-					review: 365
+					teams: 'het team Schuld en budget'
 				},
-				0.55
+				{ dpia: 0.55 }
 			)
 		)
 	];

@@ -227,6 +227,15 @@ async function measureTasks(ctx: Ctx, pilot: Pilot, task: MakeTask): Promise<Tas
 	return rows.map(({ text, dueDate }) => task('measure', 'beoordeling/risicos', { text }, dueDate));
 }
 
+async function mentionTasks(ctx: Ctx, pilot: Pilot, task: MakeTask): Promise<Task[]> {
+	return (await mentionsOf(ctx, pilot.id)).map(({ kind, threadId, byName }) =>
+		task('mention', `beoordeling/${kind}/opmerkingen#opmerking-${threadId}`, {
+			kind: kind.toUpperCase(),
+			name: byName
+		})
+	);
+}
+
 async function trainingTasks(
 	ctx: Ctx,
 	pilot: Pilot,
