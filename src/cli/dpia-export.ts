@@ -7,9 +7,14 @@ import { lossSentence } from '#lib/domain/assessment/exchange/losses.ts';
 import { sha256Hex } from '#lib/domain/hash.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { locales } from '#lib/domain/locale.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok } from '#lib/domain/result.ts';
 import type { OrganisationRole } from '#lib/domain/permissions.ts';
-import type { ExportFormat } from '#lib/server/assessments/exchange/export.ts';
-import { exportAssessment, exportFormats } from '#lib/server/assessments/exchange/export.ts';
+import type { ExportedFile, ExportFormat, ExportReport } from '#lib/server/assessments/export.ts';
+import { exportAssessment, exportFormats, exportReport } from '#lib/server/assessments/export.ts';
+import type { AssessmentRef } from '#lib/server/assessments/state.ts';
+import type { PrintFormat } from '#lib/server/assessments/exchange/export.ts';
+import { printAssessment, printFormats } from '#lib/server/assessments/exchange/export.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { loadContentOrThrow } from '#lib/server/content/load.ts';
 import type { Ctx } from '#lib/server/context.ts';
@@ -21,7 +26,7 @@ import type { Io } from './io.ts';
 interface Options {
 	pilotId: string;
 	kind: AssessmentKind;
-	format: ExportFormat;
+	format: ExportFormat | PrintFormat;
 	as: string;
 	out?: string;
 	lang: Locale;
@@ -41,13 +46,13 @@ export async function run(args: string[], io: Io): Promise<number> {
 		return 1;
 	}
 	const { pilotId, kind, format, lang: locale } = options;
-	const made = await exportAssessment(ctx, { pilotId, kind, format, locale });
+	const made = await exported(ctx, { pilotId, kind }, format, locale);
 	await ctx.db.destroy();
 	if (!made.ok) {
 		io.err(refusalSentence(made.refusal, options.lang).replace(/\s*\n\s*/g, ' '));
 		return 1;
 	}
-	const { bytes, fileName, losses, counts } = made.value;
+	const { bytes, fileName, losses, counts = {} } = made.value;
 	const file = options.out ?? fileName;
 	writeFileSync(file, bytes);
 	const said = losses.map((loss) => ({ ...loss, sentence: lossSentence(loss, locale) }));
@@ -57,6 +62,22 @@ export async function run(args: string[], io: Io): Promise<number> {
 			: [file, ...said.map(({ where, sentence }) => `- ${where}: ${sentence}`)].join('\n')
 	);
 	return 0;
+}
+
+/** The file with what its format could not hold. */
+async function exported(
+	ctx: Ctx,
+	ref: AssessmentRef,
+	format: Options['format'],
+	locale: Locale
+): Promise<Result<ExportedFile & Partial<ExportReport> & Pick<ExportReport, 'losses'>>> {
+	const printed = printFormats.find((it) => it === format);
+	if (printed) return printAssessment(ctx, ref, printed, locale);
+	const exchanged = format as ExportFormat;
+	const report = await exportReport(ctx, ref, exchanged, locale);
+	if (!report.ok) return report;
+	const file = await exportAssessment(ctx, ref, exchanged, locale);
+	return file.ok ? ok({ ...file.value, ...report.value }) : file;
 }
 
 function readOptions(args: string[]): Options | null {
@@ -75,7 +96,7 @@ function readOptions(args: string[]): Options | null {
 		});
 		const [pilotId, ...rest] = positionals;
 		const kind = assessmentKinds.find((it) => it === values.kind);
-		const format = exportFormats.find((it) => it === values.format);
+		const format = [...exportFormats, ...printFormats].find((it) => it === values.format);
 		const lang = locales.find((it) => it === values.lang);
 		if (!pilotId || rest.length > 0 || !values.as || !kind || !format || !lang) return null;
 		const { as, json, out } = values;

@@ -168,7 +168,8 @@ export async function dossierInContext(
 	});
 }
 
-function slug(name: string): string {
+/** A name as it may stand in a file name on any system. */
+export function slug(name: string): string {
 	return (
 		name
 			.normalize('NFKD')

@@ -8,7 +8,7 @@ import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../../context.ts';
 import { pilotForActor } from '../../pilots/access.ts';
 import type { Pilot } from '../../pilots/pilot-repository.ts';
-import { loadDossier } from '../dossier.ts';
+import { dossierInContext } from '../export.ts';
 import type { LoadedAssessments } from '../load.ts';
 import { loadAssessments } from '../load.ts';
 import type { WatchedFacts } from '../status.ts';
@@ -32,19 +32,10 @@ export async function loadForExport(
 	const { pilot } = access.value;
 	const loaded = await loadAssessments(ctx.db, ctx, pilot);
 	if (!loaded) return refuse('not-found');
-	const dpia = await loadDossier(ctx, pilotId, 'dpia', locale);
+	const dpia = await dossierInContext(ctx, { pilotId, kind: 'dpia' }, locale);
 	if (!dpia.ok) return dpia;
-	const fria = await loadDossier(ctx, pilotId, 'fria', locale);
+	const fria = await dossierInContext(ctx, { pilotId, kind: 'fria' }, locale);
 	if (!fria.ok) return fria;
-	const bare = {
-		dpia: { dossier: dpia.value, template: loaded.packs.dpia },
-		fria: { dossier: fria.value, template: loaded.packs.fria }
-	};
-	const contextOf = (one: AssessmentKind): DossierInContext => {
-		const { contentsHash, sections } = loaded[one].state;
-		const other = bare[one === 'dpia' ? 'fria' : 'dpia'];
-		return { ...bare[one], other, fingerprints: { whole: contentsHash, sections } };
-	};
 	const organisation = await ctx.db
 		.selectFrom('organisation')
 		.select(['name', 'supervisor'])
@@ -52,10 +43,10 @@ export async function loadForExport(
 		.executeTakeFirstOrThrow();
 	return ok({
 		assessmentId: loaded[kind].head.id,
-		context: contextOf(kind),
+		context: kind === 'dpia' ? dpia.value : fria.value,
 		pair: {
-			dpia: contextOf('dpia'),
-			fria: contextOf('fria'),
+			dpia: dpia.value,
+			fria: fria.value,
 			organisation: { name: organisation.name, email: pilot.publicContact ?? '' },
 			pilot: pilotFacts(pilot)
 		},

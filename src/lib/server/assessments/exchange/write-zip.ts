@@ -11,19 +11,15 @@ import { attachmentPath, dossierPath, readmePath, sumsPath } from './zip-names.t
  */
 export async function writeZip(
 	file: WaarborgFile,
-	/** By their SHA-256. */
-	files: ReadonlyMap<string, Uint8Array>
+	bytesOf: (sha256: string) => Promise<Uint8Array>
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { attachments } = file.dossier;
 	const entries = new Map<string, Uint8Array>([
 		[dossierPath, utf8(`${JSON.stringify(file, null, '\t')}\n`)],
 		[readmePath, utf8(readme(file.dossier))]
 	]);
-	for (const attachment of attachments) {
-		const bytes = files.get(attachment.sha256);
-		if (!bytes) throw new Error(`The bytes of ${attachment.sha256} are not given.`);
-		entries.set(attachmentPath(attachment), bytes);
-	}
+	for (const attachment of attachments)
+		entries.set(attachmentPath(attachment), await bytesOf(attachment.sha256));
 	const paths = [...entries.keys()].sort();
 	const sums = paths.map((path) => `${sha256Hex(entries.get(path) ?? '')}  ${path}\n`);
 	entries.set(sumsPath, utf8(sums.join('')));
