@@ -1,5 +1,5 @@
 import type { Answers, AssessmentKind } from '#lib/domain/assessment/answers.ts';
-import { assessmentKinds } from '#lib/domain/assessment/answers.ts';
+import { assessmentKinds, carriedAnswers } from '#lib/domain/assessment/answers.ts';
 import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
 import type { Statements, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import { workflowState } from '#lib/domain/assessment/workflow.ts';
@@ -42,7 +42,10 @@ export async function loadAssessments(
 		dpia: await findAnswers(db, dpia.id),
 		fria: await findAnswers(db, fria.id)
 	};
-	const answers = { dpia: answersOf(stored.dpia), fria: answersOf(stored.fria) };
+	const answers = {
+		dpia: carriedAnswers(packs.dpia, answersOf(stored.dpia)),
+		fria: carriedAnswers(packs.fria, answersOf(stored.fria))
+	};
 	const load = async (kind: AssessmentKind, head: AssessmentHead): Promise<LoadedAssessment> => {
 		const contents = contentsOf(kind, packs, answers, register);
 		const statements = await findStatements(db, head.id);
