@@ -9,21 +9,23 @@ import { javascriptSection } from './app-javascript.ts';
 import type { Section } from './app-measure.ts';
 import { count, say } from './app-measure.ts';
 import { buildIfStale } from './app-server.ts';
+import { exchangeSection } from './app-exchange.ts';
 import { paperSection } from './app-paper.ts';
 import { startSection } from './app-start.ts';
 
 /**
- * `npm run bench [-- --only dashboard|draft|paper|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
+ * `npm run bench [-- --only dashboard|draft|exchange|paper|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
  * table in Markdown. Prints and judges nothing: a time says little on a busy machine, so the load stands beside it.
  */
 const usage =
-	'npm run bench -- [--only dashboard|draft|paper|start|javascript] [--sizes 1000,100000,1000000] [--json | --write]';
+	'npm run bench -- [--only dashboard|draft|exchange|paper|start|javascript] [--sizes 1000,100000,1000000] [--json | --write]';
 
 type Part = (folder: string, sizes: number[]) => Section | Promise<Section>;
 
 const parts: Record<string, Part> = {
 	draft: draftSection,
 	paper: paperSection,
+	exchange: exchangeSection,
 	start: startSection,
 	dashboard: dashboardSection,
 	javascript: javascriptSection
@@ -68,7 +70,7 @@ async function run({ only, sizes, json, write }: Options) {
 	const folder = mkdtempSync(join(tmpdir(), 'waarborg-bench-'));
 	const loadAtStart = loadavg();
 	try {
-		if (only !== 'draft' && only !== 'paper') buildIfStale();
+		if (!['draft', 'paper', 'exchange'].includes(only ?? '')) buildIfStale();
 		const sections: Record<string, Section> = {};
 		for (const [name, part] of Object.entries(parts)) {
 			if (only === undefined || only === name) sections[name] = await part(folder, sizes);
