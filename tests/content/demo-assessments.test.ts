@@ -6,6 +6,7 @@ import { loadContentOrThrow } from '#lib/server/content/load.ts';
 import { demoDpia } from '#lib/server/demo/assessments/dpia.ts';
 import { demoFria } from '#lib/server/demo/assessments/fria.ts';
 import { demoRegister } from '#lib/server/demo/assessments/register.ts';
+import { demoStatements } from '#lib/server/demo/assessments/statements.ts';
 import { calendarUpTo } from '#lib/server/demo/calendar.ts';
 import { demoPeople } from '#lib/server/demo/people.ts';
 
@@ -118,3 +119,29 @@ describe('the register of the demonstration', () => {
 		]);
 	});
 });
+
+describe.each(['dpia', 'fria'] as const)(
+	'what is said about the %s of the demonstration',
+	(kind) => {
+		const calendar = calendarUpTo(new Date('2026-11-22T10:00:00Z'));
+		const { advice, views, decision } = demoStatements(kind, subject, calendar);
+
+		it('is about sections that are there, and ends with the whole', () => {
+			const sections = content.assessment(kind)!.sections.map(({ id }) => id);
+			for (const { sectionId } of advice.slice(0, -1)) expect(sections).toContain(sectionId);
+			expect(advice.at(-1)?.sectionId).toBeNull();
+			expect(views.asked && views.who && views.text).toBeTruthy();
+		});
+
+		it('decides with an owner and a day for each condition', () => {
+			expect(decision.conditions.length > 0).toBe(
+				decision.outcome === 'goedkeuren-onder-voorwaarden'
+			);
+			for (const { ownerName, dueDate } of decision.conditions) {
+				expect(demoPeople.map(({ name }) => name)).toContain(ownerName);
+				expect(dueDate > '2026-11-22').toBe(true);
+			}
+			expect(decision.reviewOn > '2026-11-22').toBe(true);
+		});
+	}
+);
