@@ -76,6 +76,11 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		return rows.map(({ action }) => action);
 	};
 
+	const tasksOf = async (person: PersonKey, pilotId: string) =>
+		(await myTasks(ctx(person))).tasks
+			.filter((task) => task.pilotId === pilotId)
+			.map(({ kind }) => kind);
+
 	/** Both assessments filled in, with one rated, measured and accepted risk. */
 	async function filled(after: { likelihood: 1 | 2 | 3; severity: 2 | 3 }): Promise<string> {
 		const pilotId = await pilot();
@@ -145,11 +150,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		const dpia = 'dpia' as const;
 		expect(must(await assessmentOverview(ctx('po'), pilotId, dpia)).open).toEqual([]);
 		expect(code(await decide('po', pilotId, dpia))).toBe('not-advised');
-		expect(await myTasks(ctx('dpo'))).toMatchObject({
-			tasks: expect.arrayContaining([
-				expect.objectContaining({ kind: 'assessment-advise', pilotId })
-			])
-		});
+		expect(await tasksOf('dpo', pilotId)).toContain('assessment-advise');
 		await advised(pilotId, dpia, false);
 		expect(code(await decide('fb', pilotId, dpia))).toBe('not-allowed');
 		expect(code(await decide('dpo', pilotId, dpia))).toBe('not-allowed');
@@ -209,9 +210,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		expect((await signed(pilotId, 'fria')).changedFacts).toEqual(['engines']);
 		const { changed } = must(await assessmentOverview(ctx('dpo'), pilotId, 'dpia'));
 		expect(changed).toMatchObject([{ fact: 'engines', after: 'extractief@99' }]);
-		const kinds = (await myTasks(ctx('dpo'))).tasks
-			.filter((task) => task.pilotId === pilotId)
-			.map(({ kind }) => kind);
+		const kinds = await tasksOf('dpo', pilotId);
 		expect(kinds.filter((kind) => kind === 'assessment-lapsed')).toHaveLength(2);
 	});
 
@@ -290,12 +289,12 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		const { register } = await loaded(pilotId);
 		const [measure, risk] = [register.measures[0]!, register.risks[0]!];
 		const mine = { pilotId, measureId: measure.id };
-		expect((await myTasks(ctx('su'))).tasks.map(({ kind }) => kind)).toContain('measure');
+		expect(await tasksOf('su', pilotId)).toContain('measure');
 		const done = must(
 			await reportProgress(ctx('su'), { ...mine, version: measure.version, status: 'klaar' })
 		);
 		expect(done.lapsed).toEqual({ dpia: [], fria: [] });
-		expect((await myTasks(ctx('su'))).tasks.map(({ kind }) => kind)).not.toContain('measure');
+		expect(await tasksOf('su', pilotId)).not.toContain('measure');
 		const { id: _, version: __, ...text } = measure;
 		const other = must(
 			await saveMeasure(ctx('fb'), {

@@ -89,8 +89,10 @@ async function settle(
 		const subject = { subjectKind: 'assessment', subjectId: was.head.id, pilotId: pilot.id };
 		if (was.head.status !== head.status) {
 			signatureMoved = true;
+			const sameDecision = was.statements.decision?.id === is.statements.decision?.id;
 			const action = head.status === 'open' ? 'assessment.reopened' : 'assessment.restored';
-			await audit({ action, ...subject, detail: { kind, hash: was.head.signedHash } });
+			if (sameDecision)
+				await audit({ action, ...subject, detail: { kind, hash: was.head.signedHash } });
 		}
 		if (lapsed[kind].length > 0) {
 			const what = lapsed[kind].map((lapse) =>
