@@ -13,6 +13,7 @@ import { houseStyle } from './0011_house_style.ts';
 import { sentenceHistory } from './0012_sentence_history.ts';
 import { practice } from './0013_practice.ts';
 import { baseline } from './0017_baseline.ts';
+import { alerts } from './0021_alerts.ts';
 import type { DialectName } from './dialect.ts';
 
 /** All migrations by name, in order. A landed migration is never edited: add the next one. */
@@ -31,6 +32,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0011_house_style': houseStyle(dialect),
 		'0012_sentence_history': sentenceHistory(dialect),
 		'0013_practice': practice(dialect),
-		'0017_baseline': baseline(dialect)
+		'0017_baseline': baseline(dialect),
+		'0021_alerts': alerts(dialect)
 	};
 }

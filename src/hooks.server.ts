@@ -7,6 +7,7 @@ import { bodyLimit } from '#lib/server/body-limit.ts';
 import { startErasing } from '#lib/server/clients/retention.ts';
 import { dataStatus } from '#lib/server/data-status.ts';
 import { log } from '#lib/server/log.ts';
+import { startMailing } from '#lib/server/mail/worker.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { keepForm } from '#lib/server/kept-form.ts';
 import { startSweeping } from '#lib/server/recordings/sweep.ts';
@@ -17,10 +18,11 @@ export const init: ServerInit = async () => {
 	const app = await application();
 	const stopSweeping = startSweeping(app);
 	const stopErasing = startErasing(app);
+	const stopMailing = startMailing(app);
 	process.once('sveltekit:shutdown' as never, () => {
 		stopSweeping();
 		stopErasing();
-		void app.db.destroy();
+		void stopMailing().then(() => app.db.destroy());
 	});
 };
 

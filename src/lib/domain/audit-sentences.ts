@@ -444,6 +444,46 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} closed an incident.',
 		'{who} a clôturé un incident.'
 	),
+	'mail.settings-changed': line(
+		'{who} stelde de mailserver in ({host}).',
+		'{who} set up the mail server ({host}).',
+		'{who} a configuré le serveur de messagerie ({host}).'
+	),
+	'mail.settings-removed': line(
+		'{who} zette mail uit.',
+		'{who} turned mail off.',
+		'{who} a désactivé la messagerie.'
+	),
+	'mail.tested': line(
+		'{who} probeerde de mailserver uit ({result}).',
+		'{who} tried the mail server ({result}).',
+		'{who} a essayé le serveur de messagerie ({result}).'
+	),
+	'mail.given-up': line(
+		'Een mail kon niet worden verstuurd na {attempts} pogingen ({code}).',
+		'A message could not be sent after {attempts} attempts ({code}).',
+		'Un message n’a pas pu être envoyé après {attempts} essais ({code}).'
+	),
+	'mail.retried': line(
+		'{who} liet een mail opnieuw versturen.',
+		'{who} had a message sent again.',
+		'{who} a fait renvoyer un message.'
+	),
+	'person.mail-chosen': line(
+		'{who} koos hoe Waarborg mailt ({after}).',
+		'{who} chose how Waarborg sends mail ({after}).',
+		'{who} a choisi comment Waarborg envoie des e-mails ({after}).'
+	),
+	'alert.raised': line(
+		'Waarborg gaf een melding ({kind}).',
+		'Waarborg raised an alert ({kind}).',
+		'Waarborg a lancé une alerte ({kind}).'
+	),
+	'alert.closed': line(
+		'De melding ({kind}) is voorbij.',
+		'The alert ({kind}) is over.',
+		'L’alerte ({kind}) est terminée.'
+	),
 	'demo.loaded': line(
 		'De demonstratiegegevens werden geladen.',
 		'The demonstration data were loaded.',

@@ -102,6 +102,14 @@ export const auditActions = [
 	'house-style.changed',
 	'house-style.removed',
 	'contact.term-noted',
+	'mail.settings-changed',
+	'mail.settings-removed',
+	'mail.tested',
+	'mail.given-up',
+	'mail.retried',
+	'person.mail-chosen',
+	'alert.raised',
+	'alert.closed',
 	'demo.loaded'
 ] as const;
 

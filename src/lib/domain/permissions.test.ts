@@ -50,6 +50,7 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'version.register': ['', 'FB PO'],
 	'models.view': ['owner admin', 'FB'],
 	'models.manage': ['owner admin', ''],
+	'mail.manage': ['owner admin', ''],
 	'engine.choose': ['', 'FB PO'],
 	'template.view': ['owner admin member auditor', ''],
 	'template.edit': ['owner admin', 'FB'],

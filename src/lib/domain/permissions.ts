@@ -112,6 +112,7 @@ const rules = {
 	'version.register': pilot('FB', 'PO'),
 	'models.view': either(organisation('owner', 'admin'), pilot('FB')),
 	'models.manage': organisation('owner', 'admin'),
+	'mail.manage': organisation('owner', 'admin'),
 	'engine.choose': pilot('FB', 'PO'),
 	'template.view': organisation('owner', 'admin', 'member', 'auditor'),
 	'template.edit': either(organisation('owner', 'admin'), pilot('FB')),
