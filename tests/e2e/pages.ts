@@ -102,6 +102,7 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		)
 	],
 	'/organisatie/huisstijl': [visit('hilde.wouters', () => '/organisatie/huisstijl')],
+	'/organisatie/mail': [visit('hilde.wouters', () => '/organisatie/mail')],
 	'/organisatie/modellen': [visit('hilde.wouters', () => '/organisatie/modellen')],
 	'/pilots': [visit('hilde.wouters', () => '/pilots')],
 	'/vergissingen': [visit('marleen.goossens', () => '/vergissingen')],

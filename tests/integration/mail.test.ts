@@ -455,7 +455,6 @@ describe('protection of the connection', () => {
 		expect(await tried({ port } as MailServerForTests, { tls: 'none' })).toBe('mail-timeout');
 		expect(performance.now() - started).toBeLessThan(2500);
 		mute.close();
-		mute.closeIdleConnections?.();
 	});
 
 	it('says when nobody listens', async () => {
