@@ -193,6 +193,11 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} prepared an amendment of the plan: {reason}',
 		'{who} a préparé une modification du plan de mesure : {reason}'
 	),
+	'bundle.exported': line(
+		'{who} downloadde het bewijsdossier ({sha256}).',
+		'{who} downloaded the evidence bundle ({sha256}).',
+		'{who} a téléchargé le dossier de preuves ({sha256}).'
+	),
 	'measurement.imported': line(
 		'{who} laadde metingen in.',
 		'{who} imported measurements.',

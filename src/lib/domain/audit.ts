@@ -54,6 +54,7 @@ export const auditActions = [
 	'measurement.imported',
 	'measurement.recorded',
 	'verdict.latched',
+	'bundle.exported',
 	'contact.created',
 	'contact.handed-over',
 	'contact.path-chosen',

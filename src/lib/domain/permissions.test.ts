@@ -34,6 +34,7 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'measurement.import': ['', 'PO FB'],
 	'measurement.record': ['', 'PO FB SU MW'],
 	'dashboard.view': ['owner admin auditor', 'PO FB DPO CISO ETH SU MW BCSD VB'],
+	'bundle.export': ['owner admin auditor', 'PO FB DPO CISO ETH VB'],
 	'contact.create': ['', 'MW SU'],
 	'contact.view': ['', 'MW SU', 'own'],
 	'contact.edit': ['', 'MW SU', 'own'],
@@ -144,6 +145,7 @@ describe('lines that must never blur', () => {
 		const alsoReadable = [
 			'template.view',
 			'dashboard.view',
+			'bundle.export',
 			'incident.view',
 			'pilot.audit',
 			'consent-register.view'

@@ -96,6 +96,7 @@ const rules = {
 	'measurement.import': pilot('PO', 'FB'),
 	'measurement.record': pilot('PO', 'FB', 'SU', 'MW'),
 	'dashboard.view': either(anyPilotRole, oversight),
+	'bundle.export': either(pilot('PO', 'FB', 'DPO', 'CISO', 'ETH', 'VB'), oversight),
 	'contact.create': pilot('MW', 'SU'),
 	'contact.view': both(pilot('MW', 'SU'), ownContact),
 	'contact.edit': both(pilot('MW', 'SU'), ownContact),

@@ -88,6 +88,7 @@ const kpiFields: Record<string, FieldKind> = {
 	plannedN: 'number',
 	cadenceDays: 'number',
 	counts: 'string',
+	share: 'boolean',
 	scale: 'number',
 	neutral: 'boolean',
 	alarm: 'object'

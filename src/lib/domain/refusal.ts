@@ -90,6 +90,11 @@ export const refusalSentences = {
 		en: '{file} is {kind}, which cannot be read. Save it as .docx or .txt, without a password. Nothing was stored.',
 		fr: '{file} est {kind}, ce qui ne peut pas être lu. Enregistrez-le en .docx ou .txt, sans mot de passe. Rien n’a été enregistré.'
 	},
+	'bundle-nothing': {
+		nl: 'Er is nog geen bevroren meetplan en geen besluit: een bewijsdossier zou leeg zijn. Bevries eerst het meetplan.',
+		en: 'There is no frozen plan and no decision yet: an evidence bundle would be empty. Freeze the plan first.',
+		fr: 'Il n’y a encore ni plan de mesure figé ni décision : un dossier de preuves serait vide. Figez d’abord le plan de mesure.'
+	},
 	'zip-broken': {
 		nl: '{file} is beschadigd of onvolledig. Exporteer het opnieuw. Er is niets bewaard.',
 		en: '{file} is damaged or incomplete. Export it again. Nothing was stored.',
