@@ -192,7 +192,9 @@ function store({ lower, upper }: Bounds): StoredBounds {
 
 function recordEvent(state: KpiState, { report }: Measurement): void {
 	state.events += 1;
-	if (state.eventReports.length < 100) state.eventReports.push(report);
+	if (state.eventReports.length >= 100) return;
+	state.eventReports.push(report);
+	(state.cleanAtEvents ??= []).push(state.test.n - state.test.sum);
 }
 
 /** Methods whose rows must be measured; surveys and monitors are what people say, and an incident counts whoever reports it. */

@@ -425,6 +425,8 @@ export interface KpiStatisticTable {
 	state: Json;
 	/** Number of measurement rows in it: a mismatch means rebuild. */
 	rows: number;
+	/** Rows that came after a later one. */
+	late: Generated<number>;
 	updatedAt: Iso;
 }
 export interface VerdictSnapshotTable {
