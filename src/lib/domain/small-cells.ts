@@ -19,7 +19,10 @@ export function hideSmallCells<T extends { n: number; people?: number }>(
 		[...hidden].reduce((sum, cell) => sum + of(cell), 0) >= smallestCell;
 	const safe = () =>
 		hidden.size > 1 && held(({ n }) => n) && held(({ people = smallestCell }) => people);
-	while (hidden.size > 0 && !safe() && others.length > 0) hidden.add(others.shift()!);
+	for (const next of others) {
+		if (hidden.size === 0 || safe()) break;
+		hidden.add(next);
+	}
 	return cells.map((cell) => ({ ...cell, hidden: hidden.has(cell) }));
 }
 
