@@ -83,6 +83,16 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} ended {name}’s role {role}.',
 		'{who} a mis fin au rôle {role} de {name}.'
 	),
+	'team.added': line(
+		'{who} voegde het team {name} toe.',
+		'{who} added the team {name}.',
+		'{who} a ajouté l’équipe {name}.'
+	),
+	'team.changed': line(
+		'{who} zette {name} ({role}) in team {team}.',
+		'{who} put {name} ({role}) in team {team}.',
+		'{who} a placé {name} ({role}) dans l’équipe {team}.'
+	),
 	'checklist.changed': line(
 		'{who} werkte checklistpunt {item} bij ({part}).',
 		'{who} updated checklist item {item} ({part}).',

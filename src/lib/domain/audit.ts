@@ -29,6 +29,8 @@ export const auditActions = [
 	'pilot.phase-changed',
 	'role.assigned',
 	'role.ended',
+	'team.added',
+	'team.changed',
 	'checklist.changed',
 	'evidence.added',
 	'evidence.withdrawn',

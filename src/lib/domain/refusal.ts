@@ -860,6 +860,21 @@ export const refusalSentences = {
 		en: 'The password is not right. Nothing was signed.',
 		fr: 'Le mot de passe est incorrect. Rien n’a été signé.'
 	},
+	'csv-other-unit': {
+		nl: 'De eenheid “{unit}” van {kpi} is een andere dan die van wat er al staat. Reken het bestand om; er is niets bewaard.',
+		en: 'The unit “{unit}” of {kpi} is another than that of what is there already. Convert the file; nothing was stored.',
+		fr: 'L’unité « {unit} » de {kpi} n’est pas celle des données déjà présentes. Convertissez le fichier ; rien n’a été conservé.'
+	},
+	'team-name': {
+		nl: 'Geef het team een naam.',
+		en: 'Give the team a name.',
+		fr: 'Donnez un nom à l’équipe.'
+	},
+	'team-exists': {
+		nl: 'Er is al een team {name}. Kies een andere naam.',
+		en: 'There is a team {name} already. Choose another name.',
+		fr: 'Il existe déjà une équipe {name}. Choisissez un autre nom.'
+	},
 	'role-unknown': {
 		nl: 'Deze rol bestaat niet.',
 		en: 'This role does not exist.',
