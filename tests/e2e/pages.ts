@@ -156,6 +156,18 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('bram.dewit', preparing('/meetplan')),
 		visit('marleen.goossens', running('/meetplan'))
 	],
+	'/pilots/[pilot]/meetplan/bewerken': [visit('bram.dewit', preparing('/meetplan/bewerken'))],
+	'/pilots/[pilot]/meetplan/hoeveel': [
+		visit('bram.dewit', preparing('/meetplan/hoeveel')),
+		visit('marleen.goossens', running('/meetplan/hoeveel'))
+	],
+	'/pilots/[pilot]/meetplan/uitgangspunt/[preset]': [
+		visit('bram.dewit', preparing('/meetplan/uitgangspunt/voorzichtig'))
+	],
+	'/pilots/[pilot]/meetplan/vastleggen': [
+		visit('bram.dewit', preparing('/meetplan/vastleggen')),
+		visit('marleen.goossens', preparing('/meetplan/vastleggen'))
+	],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
 	'/pilots/[pilot]/nulmeting': [
 		visit('hilde.wouters', running('/nulmeting')),

@@ -208,6 +208,16 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} downloaded the evidence bundle ({sha256}).',
 		'{who} a téléchargé le dossier de preuves ({sha256}).'
 	),
+	'plan.undone': line(
+		'{who} maakte de laatste wijziging van het meetplan ongedaan (meetperiode {epoch}).',
+		'{who} undid the last change of the plan (measurement period {epoch}).',
+		'{who} a annulé la dernière modification du plan de mesure (période {epoch}).'
+	),
+	'plan.expected': line(
+		'{who} noteerde wat er van de pilot verwacht wordt ({workers} medewerkers).',
+		'{who} recorded what is expected of the pilot ({workers} workers).',
+		'{who} a noté ce qui est attendu du pilote ({workers} travailleurs).'
+	),
 	'measurement.imported': line(
 		'{who} laadde metingen in.',
 		'{who} imported measurements.',

@@ -52,6 +52,8 @@ export const auditActions = [
 	'plan.saved',
 	'plan.frozen',
 	'plan.amended',
+	'plan.undone',
+	'plan.expected',
 	'baseline.agreed',
 	'measurement.imported',
 	'measurement.recorded',

@@ -81,6 +81,7 @@ const kpiFields: Record<string, FieldKind> = {
 	role: 'string',
 	comparison: 'string',
 	direction: 'string',
+	unit: 'string',
 	go: 'number',
 	limit: 'number',
 	margin: 'number',

@@ -29,6 +29,9 @@ export interface Database {
 	baselineSetup: BaselineSetupTable;
 	signature: SignatureTable;
 	plan: PlanTable;
+	planStep: PlanStepTable;
+	planExpectation: PlanExpectationTable;
+	powerCurve: PowerCurveTable;
 	measurement: MeasurementTable;
 	kpiStatistic: KpiStatisticTable;
 	verdictSnapshot: VerdictSnapshotTable;
@@ -391,6 +394,29 @@ export interface PlanTable {
 	createdBy: string;
 	createdAt: Iso;
 	version: number;
+}
+export interface PlanStepTable {
+	id: string;
+	planId: string;
+	/** Counts up within a plan. */
+	seq: number;
+	content: Json;
+	undone: Flag;
+	savedBy: string;
+	savedAt: Iso;
+}
+export interface PlanExpectationTable {
+	pilotId: string;
+	content: Json;
+	savedBy: string;
+	savedAt: Iso;
+}
+/** A pure function of its key, shared by all organisations: it holds nothing of anyone. */
+export interface PowerCurveTable {
+	key: string;
+	content: Json;
+	milliseconds: number;
+	computedAt: Iso;
 }
 export interface MeasurementTable {
 	seq: Generated<number>;

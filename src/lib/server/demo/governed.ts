@@ -8,7 +8,8 @@ import type { LoadedBasis } from '../decisions/basis.ts';
 import { loadBasis } from '../decisions/basis.ts';
 import { signDecision } from '../decisions/sign.ts';
 import { computeVerdict } from '../measurements/verdict.ts';
-import { freezePlan, savePlan } from '../plans/plans.ts';
+import { freezePlan } from '../plans/freeze.ts';
+import { savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
 import { today } from '../context.ts';
 import type { AssessmentSubject } from './assessment-answers.ts';
@@ -84,7 +85,9 @@ export function prepared(
 			const { pilotId } = script();
 			const plan = preparation.choose(presetPlan((await packsOf(script())).kpi, today(services)));
 			await must(savePlan(as('bram.dewit'), { pilotId, plan }));
-			await must(freezePlan(as('marleen.goossens'), { pilotId, hash: planHash(plan), password }));
+			const confirmed = plan.kpis.map(({ id }) => id);
+			const signed = { pilotId, hash: planHash(plan), password, confirmed };
+			await must(freezePlan(as('marleen.goossens'), signed));
 		}),
 		step(days.signatures, '10:15', async () => {
 			const advice =
