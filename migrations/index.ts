@@ -15,6 +15,7 @@ import { practice } from './0013_practice.ts';
 import { baseline } from './0017_baseline.ts';
 import { planEditor } from './0018_plan_editor.ts';
 import { lateRows } from './0019_late_rows.ts';
+import { meetings } from './0020_meetings.ts';
 import { alerts } from './0021_alerts.ts';
 import type { DialectName } from './dialect.ts';
 
@@ -37,6 +38,7 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0017_baseline': baseline(dialect),
 		'0018_plan_editor': planEditor(dialect),
 		'0019_late_rows': lateRows(dialect),
+		'0020_meetings': meetings(dialect),
 		'0021_alerts': alerts(dialect)
 	};
 }

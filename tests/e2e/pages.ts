@@ -120,8 +120,24 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('marleen.goossens', (place) => running(`/besluiten/${place.facts.decision}`)(place))
 	],
 	'/pilots/[pilot]/besluiten/advies/[kind]': [
-		visit('leila.amrani', paused('/besluiten/advies/dpo')),
-		visit('griet.lambrecht', running('/besluiten/advies/ethisch'))
+		visit('leila.amrani', paused('/besluiten/advies/dpo'))
+	],
+	'/pilots/[pilot]/vergaderingen': [
+		visit('griet.lambrecht', running('/vergaderingen')),
+		visit('marleen.goossens', paused('/vergaderingen'))
+	],
+	'/pilots/[pilot]/vergaderingen/[vergadering]': [
+		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.planned}`),
+		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.held}`)
+	],
+	'/pilots/[pilot]/vergaderingen/[vergadering]/verslag': [
+		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.held}/verslag`)
+	],
+	'/pilots/[pilot]/vergaderingen/[vergadering]/wijzigen': [
+		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.planned}/wijzigen`)
+	],
+	'/pilots/[pilot]/vergaderingen/nieuw': [
+		visit('griet.lambrecht', running('/vergaderingen/nieuw'))
 	],
 	'/pilots/[pilot]/besluiten/nieuw': [
 		visit('marleen.goossens', running('/besluiten/nieuw')),

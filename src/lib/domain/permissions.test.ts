@@ -41,7 +41,10 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'contact.withdraw': ['', 'MW SU', 'own'],
 	'contact.hand-over': ['', 'SU PO', 'own'],
 	'advice.dpo': ['', 'DPO'],
-	'advice.ethics': ['', 'ETH'],
+	'meeting.view': ['owner admin auditor', 'ETH VB PO DPO CISO FB BCSD'],
+	'meeting.plan': ['', 'ETH PO'],
+	'meeting.rules': ['', 'ETH'],
+	'meeting.vote': ['', 'ETH'],
 	'decision.sign': ['', 'VB?'],
 	'decision.second-sign': ['', 'VB?'],
 	'condition.fulfil': ['', 'PO', 'item'],
@@ -143,6 +146,7 @@ describe('lines that must never blur', () => {
 	it('an auditor changes nothing', () => {
 		const readable = ['audit.view', 'portfolio.view', 'people.view', 'pilot.view'];
 		const alsoReadable = [
+			'meeting.view',
 			'template.view',
 			'dashboard.view',
 			'bundle.export',

@@ -48,6 +48,14 @@ export interface Database {
 	recordingChunk: RecordingChunkTable;
 	recordingSetting: RecordingSettingTable;
 	advice: AdviceTable;
+	meetingRule: MeetingRuleTable;
+	meeting: MeetingTable;
+	meetingPerson: MeetingPersonTable;
+	meetingPoint: MeetingPointTable;
+	meetingConflict: MeetingConflictTable;
+	meetingBallot: MeetingBallotTable;
+	meetingMinutes: MeetingMinutesTable;
+	meetingAddendum: MeetingAddendumTable;
 	decision: DecisionTable;
 	condition: ConditionTable;
 	incident: IncidentTable;
@@ -722,6 +730,119 @@ export interface AdviceTable {
 	snapshotId: string | null;
 	/** Hash of the governance facts that were on screen. */
 	stateHash: string;
+	by: string;
+	byName: string;
+	at: Iso;
+	/** The agenda point whose vote gave it; null for advice of one person. */
+	meetingPointId: string | null;
+	/** The outcome that was voted on. */
+	motion: string | null;
+}
+/** The quorum a board set for itself; append-only, the newest of a pilot counts. */
+export interface MeetingRuleTable {
+	id: string;
+	pilotId: string;
+	/** Null for the usual rule. */
+	quorum: number | null;
+	reason: string;
+	by: string;
+	byName: string;
+	at: Iso;
+}
+export interface MeetingTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	/** When it is held. */
+	at: Iso;
+	place: string;
+	/** planned | open | closed | cancelled */
+	status: string;
+	quorum: number;
+	chairId: string;
+	secretaryId: string;
+	/** MeetingTable of server/meetings/table.ts: what lay on the table, frozen when the meeting closes. */
+	content: Json | null;
+	openedAt: Iso | null;
+	closedAt: Iso | null;
+	cancelReason: string | null;
+	createdBy: string;
+	createdAt: Iso;
+	version: number;
+}
+export interface MeetingPersonTable {
+	id: string;
+	meetingId: string;
+	userId: string;
+	name: string;
+	/** 1 for a member of the board, 0 for a guest. */
+	votes: Flag;
+	function: string;
+	/** unknown | present | excused | absent */
+	presence: string;
+}
+export interface MeetingPointTable {
+	id: string;
+	meetingId: string;
+	position: number;
+	/** PointKind of domain/meeting.ts */
+	kind: string;
+	/** Only of an own point. */
+	title: string;
+	note: string;
+	/** open | voting | closed; a closed point never changes. */
+	status: string;
+	motion: Json | null;
+	result: Json | null;
+	addedBy: string | null;
+	closedAt: Iso | null;
+}
+export interface MeetingConflictTable {
+	id: string;
+	meetingId: string;
+	pointId: string;
+	personId: string;
+	/** Only when she wants it in the minutes. */
+	reason: string | null;
+	declaredByName: string;
+	at: Iso;
+	withdrawnAt: Iso | null;
+}
+/** Votes; append-only, the last of a member counts. */
+export interface MeetingBallotTable {
+	id: string;
+	pointId: string;
+	personId: string;
+	motionHash: string;
+	/** for | against | abstain */
+	choice: string;
+	dissent: string | null;
+	/** own (her own session) | table (her own password on the screen of chair or secretary) */
+	way: string;
+	at: Iso;
+}
+export interface MeetingMinutesTable {
+	id: string;
+	meetingId: string;
+	text: string;
+	/** draft | sealed (one signature) | approved (both; never changes again) */
+	status: string;
+	content: Json | null;
+	hash: string | null;
+	signedBy: string | null;
+	signedByName: string | null;
+	signedAt: Iso | null;
+	secondSignedBy: string | null;
+	secondSignedByName: string | null;
+	secondSignedAt: Iso | null;
+	version: number;
+}
+export interface MeetingAddendumTable {
+	id: string;
+	meetingId: string;
+	number: number;
+	text: string;
+	hash: string;
 	by: string;
 	byName: string;
 	at: Iso;

@@ -3,7 +3,7 @@ import type { DecisionInput } from '#lib/domain/decision.ts';
 import type { Goal } from '#lib/domain/checklist/content.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
-import { giveDpoAdvice, giveEthicsAdvice } from '../decisions/advice.ts';
+import { giveDpoAdvice } from '../decisions/advice.ts';
 import type { LoadedBasis } from '../decisions/basis.ts';
 import { loadBasis } from '../decisions/basis.ts';
 import { signDecision } from '../decisions/sign.ts';
@@ -29,6 +29,7 @@ import {
 	train,
 	tryWithdrawal
 } from './checklist.ts';
+import { holdBoard } from './meeting.ts';
 import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
 
@@ -114,11 +115,12 @@ export function prepared(
 				'gunstig',
 				'De DPIA is volledig, het restrisico is aanvaardbaar. Start klein, met gekende cliënten.'
 			);
-			await adviseEthics(stage, script().pilotId, {
-				outcome: 'gunstig',
+			await holdBoard(stage, script().pilotId, {
+				outcome: 'starten',
 				text: 'Het klankbord adviseert te starten, met de maandelijkse steekproef als vaste afspraak.',
-				votes: { for: 3, against: 0, abstain: 0 },
-				dissent: ''
+				conditions: '',
+				votes: { 'griet.lambrecht': 'for', 'omar.haddad': 'for', 'annelies.cools': 'for' },
+				minutes: 'Het klankbord nam de DPIA en de FRIA vooraf door. Er waren geen andere opmerkingen.'
 			});
 		}),
 		step(days.start, '11:00', (stage) =>
@@ -142,21 +144,6 @@ export async function adviseDpo(
 	const { stateHash, snapshot } = await basisOf(stage, pilotId);
 	const given = { pilotId, outcome, text, stateHash, snapshotId: snapshot?.id ?? null };
 	await must(giveDpoAdvice(stage.as('leila.amrani'), given));
-}
-
-export async function adviseEthics(
-	stage: Stage,
-	pilotId: string,
-	advice: {
-		outcome: AdviceOutcome;
-		text: string;
-		votes: { for: number; against: number; abstain: number };
-		dissent: string;
-	}
-): Promise<void> {
-	const { stateHash, snapshot } = await basisOf(stage, pilotId);
-	const given = { pilotId, stateHash, snapshotId: snapshot?.id ?? null, ...advice };
-	await must(giveEthicsAdvice(stage.as('griet.lambrecht'), given));
 }
 
 /** Signs a decision that needs one signature. */
