@@ -127,14 +127,30 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('marleen.goossens', paused('/vergaderingen'))
 	],
 	'/pilots/[pilot]/vergaderingen/[vergadering]': [
-		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.planned}`),
-		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.held}`)
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.planned}`
+		),
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.held}`
+		)
 	],
 	'/pilots/[pilot]/vergaderingen/[vergadering]/verslag': [
-		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.held}/verslag`)
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.held}/verslag`
+		)
 	],
 	'/pilots/[pilot]/vergaderingen/[vergadering]/wijzigen': [
-		visit('griet.lambrecht', ({ facts: { pilots, meetings } }) => `/pilots/${pilots.running}/vergaderingen/${meetings.planned}/wijzigen`)
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.planned}/wijzigen`
+		)
 	],
 	'/pilots/[pilot]/vergaderingen/nieuw': [
 		visit('griet.lambrecht', running('/vergaderingen/nieuw'))

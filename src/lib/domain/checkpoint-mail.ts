@@ -16,9 +16,10 @@ export interface Checkpoint {
 export function checkpointMail(checkpoint: Checkpoint): { subject: Localized; text: Localized } {
 	const { kind, ...values } = checkpoint;
 	const inEach = (template: Localized): Localized =>
-		Object.fromEntries(
-			locales.map((locale) => [locale, fill(template[locale], values)])
-		) as Record<Locale, string>;
+		Object.fromEntries(locales.map((locale) => [locale, fill(template[locale], values)])) as Record<
+			Locale,
+			string
+		>;
 	const opening = openings[kind];
 	return {
 		subject: inEach(opening.subject),

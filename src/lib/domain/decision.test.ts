@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openState, preparedState } from '../../../tests/support/governance.ts';
 import type { DecisionBasis, DecisionInput } from './decision.ts';
-import {
-	currentProposal,
-	decide,
-	droppedConditions,
-	outcomeOptions
-} from './decision.ts';
+import { currentProposal, decide, droppedConditions, outcomeOptions } from './decision.ts';
 import { describeChanges, screenFacts } from './decision-screen.ts';
 import type { ScreenExtras } from './decision-screen.ts';
 import { outcomeText } from './decision-text.ts';

@@ -68,13 +68,6 @@ export async function secondSignDecision(
 			pilotId: pilot.id,
 			detail: { outcome: decision.outcome, stateHash: decision.stateHash }
 		});
-		return bringIntoEffect(
-			trx,
-			ctx,
-			audit,
-			pilot,
-			decision,
-			decisionHash(decision, conditions)
-		);
+		return bringIntoEffect(trx, ctx, audit, pilot, decision, decisionHash(decision, conditions));
 	});
 }

@@ -120,7 +120,8 @@ export function prepared(
 				text: 'Het klankbord adviseert te starten, met de maandelijkse steekproef als vaste afspraak.',
 				conditions: '',
 				votes: { 'griet.lambrecht': 'for', 'omar.haddad': 'for', 'annelies.cools': 'for' },
-				minutes: 'Het klankbord nam de DPIA en de FRIA vooraf door. Er waren geen andere opmerkingen.'
+				minutes:
+					'Het klankbord nam de DPIA en de FRIA vooraf door. Er waren geen andere opmerkingen.'
 			});
 		}),
 		step(days.start, '11:00', (stage) =>

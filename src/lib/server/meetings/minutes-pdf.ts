@@ -52,9 +52,10 @@ function summary({ content, status, signatures, addenda }: MinutesPage, say: Say
 		people
 			.filter((person) => person.votes === votes)
 			.map(({ name, function: what, presence }) =>
-				[what ? `${name} (${what})` : name, pick(presenceNames[presence as Presence], say.locale)].join(
-					': '
-				)
+				[
+					what ? `${name} (${what})` : name,
+					pick(presenceNames[presence as Presence], say.locale)
+				].join(': ')
 			)
 			.join('; ') || say('none');
 	return [
@@ -75,9 +76,7 @@ function summary({ content, status, signatures, addenda }: MinutesPage, say: Say
 		heading(say('signatures')),
 		signatures.length === 0
 			? paragraph(say('none'))
-			: bullets(
-					signatures.map(({ name, at }) => say('signedBy', { name, date: say.moment(at) }))
-				),
+			: bullets(signatures.map(({ name, at }) => say('signedBy', { name, date: say.moment(at) }))),
 		...(addenda.length === 0
 			? []
 			: [
@@ -182,10 +181,7 @@ function boundAnnex({ content, hash, addenda }: MinutesPage, say: Say): Block[] 
 				.filter(([label]) => label in bound)
 				.map(([label, name]) => {
 					const value = bound[label];
-					return [
-						pick(name, say.locale),
-						!value || value === '-' ? say('notYet') : value
-					] as const;
+					return [pick(name, say.locale), !value || value === '-' ? say('notYet') : value] as const;
 				})
 		),
 		code(say('hashMinutes'), hash),

@@ -16,9 +16,7 @@ import type { MeetingTable, TableSnapshot } from './table.ts';
 export function tableBlocks(kind: PointKind, table: MeetingTable, say: Say): Block[] {
 	switch (kind) {
 		case 'verdict':
-			return table.snapshot
-				? verdictBlocks(table.snapshot, say)
-				: [paragraph(say('verdictNone'))];
+			return table.snapshot ? verdictBlocks(table.snapshot, say) : [paragraph(say('verdictNone'))];
 		case 'changes':
 			return changeBlocks(table, say);
 		case 'incidents':

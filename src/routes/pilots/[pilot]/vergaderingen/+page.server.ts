@@ -6,10 +6,7 @@ import { changeQuorumRule } from '#lib/server/meetings/plan.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	overview: orError(
-		await meetingOverview(signedIn(event), event.params.pilot),
-		event.locals.locale
-	)
+	overview: orError(await meetingOverview(signedIn(event), event.params.pilot), event.locals.locale)
 });
 
 export const actions: Actions = {

@@ -20,7 +20,9 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
 	save: (event) =>
-		formAction(event, minutesTextForm, (ctx, input) => saveMinutes(ctx, { ...input, ...at(event) })),
+		formAction(event, minutesTextForm, (ctx, input) =>
+			saveMinutes(ctx, { ...input, ...at(event) })
+		),
 	sign: async (event) => {
 		let approved: boolean | null = null;
 		const answer = await formAction(event, minutesSignForm, async (ctx, input) => {
