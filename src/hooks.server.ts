@@ -2,6 +2,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { startAlerting } from '#lib/server/alerts/tick.ts';
 import { actorOf } from '#lib/server/auth/actor.ts';
 import { bodyLimit } from '#lib/server/body-limit.ts';
 import { startErasing } from '#lib/server/clients/retention.ts';
@@ -18,10 +19,12 @@ export const init: ServerInit = async () => {
 	const app = await application();
 	const stopSweeping = startSweeping(app);
 	const stopErasing = startErasing(app);
+	const stopAlerting = startAlerting(app);
 	const stopMailing = startMailing(app);
 	process.once('sveltekit:shutdown' as never, () => {
 		stopSweeping();
 		stopErasing();
+		stopAlerting();
 		void stopMailing().then(() => app.db.destroy());
 	});
 };

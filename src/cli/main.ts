@@ -21,6 +21,10 @@ const commands: Record<string, { load: () => Promise<{ run: Command }>; help: st
 	},
 	interval: { load: () => import('./interval.ts'), help: 'one anytime-valid interval' },
 	xmr: { load: () => import('./xmr.ts'), help: 'an XmR chart as numbers and signals' },
+	alerts: {
+		load: () => import('./alerts.ts'),
+		help: 'bring alerts up to date and send the mail that waits, once'
+	},
 	pack: { load: () => import('./pack.ts'), help: 'pack validate [DIR]: check the content packs' }
 };
 
