@@ -40,6 +40,10 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/oefenen/les/[les]': [visit('eva.jacobs', () => '/oefenen/les/wat-ai-doet')],
 	'/opstellen': [visit('eva.jacobs', () => '/opstellen')],
 	'/opstellen/[contact]': [visit('eva.jacobs', contact('fresh', ''))],
+	'/meldingen': [
+		visit('hilde.wouters', () => '/meldingen'),
+		visit('eva.jacobs', () => '/meldingen?toon=alles')
+	],
 	'/opstellen/[contact]/brief': [visit('eva.jacobs', contact('withdrawn', '/brief'))],
 	'/opstellen/[contact]/bron': [
 		visit('eva.jacobs', waitingForSource),
