@@ -31,6 +31,8 @@ export type IntervalRow = {
 	id: string;
 	label: string;
 	href?: string;
+	/** Stands large in place of the estimate: "0 op 227 verslagen". */
+	headline?: string;
 	estimate: number | null;
 	lower: Bound;
 	upper: Bound;

@@ -1,10 +1,9 @@
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
 import type { Plan } from '#lib/domain/plan-model.ts';
-import type { RuleId, Verdict, VerdictKind } from '#lib/domain/verdict.ts';
+import type { KpiVerdict, RuleId, Verdict, VerdictKind, Zone } from '#lib/domain/verdict.ts';
 import { rules } from '#lib/domain/verdict.ts';
 import { missingSentence } from '#lib/domain/verdict-sentences.ts';
-import type { KpiVerdict } from '#lib/domain/verdict.ts';
 
 /** The rule that decided, with its place among all of them. */
 export function decidingRule(verdict: Verdict, locale: Locale): string {
@@ -24,7 +23,8 @@ export function outlook(
 	nameOf: (id: string) => string
 ): string[] {
 	const whole = wholePlan[verdict.verdict];
-	const open = verdict.kpis.filter(({ role, zone }) => role !== 'monitor' && zone !== 'GREEN');
+	const speak = speaking[verdict.verdict];
+	const open = verdict.kpis.filter(({ role, zone }) => role !== 'monitor' && speak.includes(zone));
 	const lines = open.map((kpi) => {
 		const name = nameOf(kpi.id);
 		return `${name.charAt(0).toLocaleUpperCase(locale)}${name.slice(1)}: ${need(kpi, locale)}`;
@@ -57,6 +57,17 @@ function end({ horizon }: Plan, { verdict }: Verdict, locale: Locale): string[] 
 function lowerFirst(text: string, locale: Locale): string {
 	return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }
+
+/** The KPIs that stand between this proposal and another one; where the whole plan has to move, none is named. */
+const speaking: Record<VerdictKind, readonly Zone[]> = {
+	GO: [],
+	CONTINUE: ['INSUFFICIENT', 'AMBER', 'RED'],
+	ADJUST: ['AMBER'],
+	STOP: [],
+	PAUSE: [],
+	INVALID: ['INVALID'],
+	NOT_SHOWN: []
+};
 
 const decides: Localized = {
 	nl: 'Beslissende regel: “{rule}” (regel {at} van {of}; de eerste die past, beslist).',
@@ -124,9 +135,9 @@ const needs: Record<KpiVerdict['zone'], Localized> = {
 		fr: 'le seuil n’est pas atteint ; adaptez la méthode et commencez une nouvelle période.'
 	},
 	RED: {
-		nl: 'slechter dan de ondergrens; pas de werkwijze aan en begin een nieuwe meetperiode.',
-		en: 'worse than the limit; adjust the way of working and start a new period.',
-		fr: 'moins bon que la limite ; adaptez la méthode et commencez une nouvelle période.'
+		nl: 'rood, nog niet beslissend. Wordt het bewijs sterker, dan wordt het voorstel stoppen.',
+		en: 'red, not decisive yet. If the evidence grows stronger, the proposal becomes stop.',
+		fr: 'rouge, pas encore décisif. Si la preuve se renforce, la proposition devient l’arrêt.'
 	},
 	INSUFFICIENT: {
 		nl: 'meer verslagen, tot de onzekerheid klein genoeg is om iets te besluiten.',

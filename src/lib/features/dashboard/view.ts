@@ -10,11 +10,11 @@ import type {
 	XmrData
 } from '../charts/types.ts';
 import type { KpiState } from '#lib/domain/kpi-state-model.ts';
-import type { Locale } from '#lib/domain/locale.ts';
-import { pick } from '#lib/domain/locale.ts';
+import type { Locale, Localized } from '#lib/domain/locale.ts';
+import { fill, pick } from '#lib/domain/locale.ts';
 import type { Plan } from '#lib/domain/plan-model.ts';
 import { kpiRole } from '#lib/domain/plan-model.ts';
-import type { Verdict } from '#lib/domain/verdict.ts';
+import type { KpiVerdict, Verdict } from '#lib/domain/verdict.ts';
 import type { KpiPart } from './kpi.ts';
 import { kpiTitle, naturalThresholds, shownSentence, tooFew, unitOf } from './kpi.ts';
 import type { ChartView } from './view-charts.ts';
@@ -128,11 +128,26 @@ function monitorRow(part: KpiPart, locale: Locale): MonitorRow {
 	};
 }
 
+const eventTexts: Record<'none' | 'one' | 'more', Localized> = {
+	none: { nl: '0 op {n} verslagen', en: '0 in {n} reports', fr: '0 sur {n} rapports' },
+	one: { nl: '1 voorval', en: '1 event', fr: '1 événement' },
+	more: { nl: '{events} voorvallen', en: '{events} events', fr: '{events} événements' }
+};
+
+/** Of what may never happen a reader wants the number and not a rate. */
+function eventHeadline({ role, events, n }: KpiVerdict, locale: Locale): string | null {
+	if (role !== 'zero-tolerance') return null;
+	const text = eventTexts[events === 0 ? 'none' : events === 1 ? 'one' : 'more'];
+	return fill(pick(text, locale), { n: n.ai, events });
+}
+
 function intervalRow({ kpi, verdict }: KpiPart, locale: Locale): IntervalRow {
-	const hidden = tooFew(kpi, verdict);
+	const hidden = tooFew(kpi, verdict) || verdict.events > 0;
+	const headline = eventHeadline(verdict, locale);
 	return {
 		id: kpi.id,
 		label: kpiTitle(kpi, locale),
+		...(headline && { headline }),
 		href: `?kpi=${encodeURIComponent(kpi.id)}#bewijs`,
 		estimate: hidden ? null : verdict.estimate,
 		lower: hidden ? null : verdict.lower,
