@@ -81,6 +81,30 @@ const hiddenSentence: Localized = {
 
 /** What the figures of a KPI say, without those that are too few to show. */
 export function shownSentence(kpi: PlanKpi, verdict: KpiVerdict, locale: Locale): string {
-	if (!tooFew(kpi, verdict)) return kpiSentence(kpi, verdict, locale);
-	return `${pick(hiddenSentence, locale)} ${missingSentence(verdict.missing, locale)}`.trim();
+	if (tooFew(kpi, verdict))
+		return `${pick(hiddenSentence, locale)} ${shownMissing(verdict, locale)}`.trim();
+	const missing = tellable(verdict);
+	const sentence = kpiSentence(kpi, { ...verdict, missing }, locale);
+	if (missing.length === verdict.missing.length) return sentence;
+	return `${sentence} ${pick(fewRefusers, locale)}`;
+}
+
+const fewRefusers: Localized = {
+	nl: 'Er zijn nog geen 5 dossiers van wie weigerde; 20 zijn nodig.',
+	en: 'There are not yet 5 files of people who refused; 20 are needed.',
+	fr: 'Il n’y a pas encore 5 dossiers de personnes ayant refusé ; il en faut 20.'
+};
+
+/** What is still lacking; how few refused exactly is not told while they are fewer than five. */
+export function shownMissing(verdict: KpiVerdict, locale: Locale): string {
+	const missing = tellable(verdict);
+	const sentence = missingSentence(missing, locale);
+	if (missing.length === verdict.missing.length) return sentence;
+	return `${sentence} ${pick(fewRefusers, locale)}`.trim();
+}
+
+function tellable({ missing }: KpiVerdict): KpiVerdict['missing'] {
+	return missing.filter(
+		({ what, have }) => what !== 'refusers' || have === 0 || have >= smallestCell
+	);
 }

@@ -3,7 +3,7 @@ import { fill, intlTag, pick } from '#lib/domain/locale.ts';
 import type { Plan } from '#lib/domain/plan-model.ts';
 import type { KpiVerdict, RuleId, Verdict, VerdictKind, Zone } from '#lib/domain/verdict.ts';
 import { rules } from '#lib/domain/verdict.ts';
-import { missingSentence } from '#lib/domain/verdict-sentences.ts';
+import { shownMissing } from './kpi.ts';
 
 /** The rule that decided, with its place among all of them. */
 export function decidingRule(verdict: Verdict, locale: Locale): string {
@@ -36,7 +36,7 @@ export function outlook(
 
 function need(kpi: KpiVerdict, locale: Locale): string {
 	if (kpi.zone === 'INSUFFICIENT' && kpi.missing.length > 0)
-		return lowerFirst(missingSentence(kpi.missing, locale), locale);
+		return lowerFirst(shownMissing(kpi, locale), locale);
 	return pick(needs[kpi.zone], locale);
 }
 

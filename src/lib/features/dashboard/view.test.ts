@@ -99,6 +99,7 @@ describe('the dashboard of a pilot', () => {
 			]);
 			expect(view.apart.find(({ path }) => path === 'ai')?.measured).toEqual({ n: 4, mean: null });
 			expect(JSON.stringify(view)).not.toMatch(/23[.,]4|7[.,]89/);
+			expect(view.rows[1]?.sentence).not.toMatch(/\b4\b/);
 		}
 	});
 
