@@ -5,7 +5,7 @@ import { editPilot } from '#lib/server/pilots/edit.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
 import { pilotOverview } from '#lib/server/pilots/overview.ts';
 import { pausePilot } from '#lib/server/pilots/pause.ts';
-import { portfolio, publicRegister } from '#lib/server/pilots/portfolio.ts';
+import { publicRegister } from '#lib/server/pilots/register.ts';
 import { assignRole, endRole } from '#lib/server/pilots/roles.ts';
 import { myTasks } from '#lib/server/pilots/tasks.ts';
 import { auditForExport, organisationAudit, pilotTimeline } from '#lib/server/pilots/timeline.ts';
@@ -259,20 +259,6 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		expect(await organisationAudit(world.ctx('po'), {})).toMatchObject({
 			refusal: { code: 'not-allowed' }
 		});
-	});
-
-	it('lists pilots for who has a role or oversight', async () => {
-		const id = await pilot();
-		const seen = async (person: 'po' | 'su' | 'auditor' | 'outsider') => {
-			const found = await portfolio(world.ctx(person));
-			return found.ok && found.value.pilots.some((row) => row.id === id);
-		};
-		expect([
-			await seen('po'),
-			await seen('auditor'),
-			await seen('su'),
-			await seen('outsider')
-		]).toEqual([true, true, false, false]);
 	});
 
 	it('publishes live pilots only', async () => {
