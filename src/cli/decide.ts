@@ -99,7 +99,13 @@ function readAndJudge(options: Options): { plan: Plan; verdict: Verdict } | stri
 	});
 	if (answered.ok) return answered;
 	const { file, line, field, problem } = answered;
-	return `${options[file]}:${line}: ${field}: ${problem}`;
+	return oneLine(`${options[file]}:${line}: ${field}: ${problem}`);
+}
+
+/** What a file holds may stand in the refusal: never as more than one line, nor a long one. */
+function oneLine(text: string): string {
+	const plain = text.replace(/\p{Cc}+/gu, ' ');
+	return plain.length > 400 ? `${plain.slice(0, 400)}…` : plain;
 }
 
 function readText(file: string): { text: string } | { problem: string } {

@@ -34,6 +34,9 @@ export const requiredColumns = [
 ];
 export const optionalColumns = ['unit', 'source', 'complexity', 'known', 'team'];
 
+/** No id, engine or number is longer; what is, is another kind of file. */
+const widest = 500;
+
 /**
  * Reads measurements from CSV (RFC 4180, comma, UTF-8; columns in any order). The whole file is refused on the first bad line.
  * A row without a source counts as `csv`: measured somewhere, but not by a timer.
@@ -46,6 +49,8 @@ export function parseMeasurementsCsv(text: string, options: CsvOptions): ParsedM
 	let columns: string[] | null = null;
 	for (const record of csvRecords(text)) {
 		if (record.open) return refuse(record.line, '(row)', 'open-quote');
+		if (record.fields.some(({ length }) => length > widest))
+			return refuse(record.line, columns === null ? '(header)' : '(row)', 'too-wide');
 		if (columns === null) {
 			columns = record.fields.map((field) => field.trim());
 			const fault = headerFault(columns);
@@ -113,6 +118,11 @@ export const csvFaultSentences = {
 		nl: 'Deze regel heeft een andere eenheid dan de regels erboven van dezelfde KPI. Reken alles om naar één eenheid.',
 		en: 'This line has another unit than the lines above it of the same KPI. Convert all to one unit.',
 		fr: 'Cette ligne a une autre unité que les lignes précédentes du même KPI. Convertissez tout en une seule unité.'
+	},
+	'too-wide': {
+		nl: 'Een veld op deze regel is langer dan 500 tekens. Is dit het juiste bestand?',
+		en: 'A field on this line is longer than 500 characters. Is this the right file?',
+		fr: 'Un champ de cette ligne dépasse 500 caractères. Est-ce le bon fichier ?'
 	},
 	duplicate: {
 		nl: 'Dit verslag heeft al een meting voor deze KPI en deze weg.',
