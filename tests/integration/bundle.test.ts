@@ -113,7 +113,7 @@ describe.each(dialectKeys)('evidence bundle on %s', (dialect: DialectKey) => {
 			const minutes = 60 * Math.exp(effect + 0.3 * normal(random));
 			const score = Math.min(1, 0.9 + 0.05 * normal(random));
 			return [
-				{ ...row, kpi: 'tijd', value: minutes, unit: 'minuten' },
+				{ ...row, kpi: 'tijd', value: minutes, unit: i % 2 ? 'minuten' : '' },
 				{ ...row, kpi: 'volledig', value: score, source: 'register' as const },
 				...(path === 'ai'
 					? [

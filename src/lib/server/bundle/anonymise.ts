@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Measurement } from '#lib/domain/measurement.ts';
+import { unitFamily } from '#lib/domain/measurement.ts';
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
 import { kpiMethod, kpiRole } from '#lib/domain/plan.ts';
 
@@ -31,7 +32,7 @@ export function anonymiser(kpi: PlanKpi, plan: Plan, at: string, key: Uint8Array
 			kpi: kpi.id,
 			path: row.path,
 			value: row.value,
-			...(row.unit && { unit: row.unit }),
+			...unitOf(kpi, row.unit),
 			worker: workerName(row.worker),
 			report: name('r', String(row.seq)),
 			...(row.complexity && { complexity: row.complexity }),
@@ -134,6 +135,14 @@ function comparesMix(kpi: PlanKpi): boolean {
 		default:
 			return method satisfies never;
 	}
+}
+
+/** Minutes or days of a time, also where the row left out what goes without saying; elsewhere a unit adds nothing to the scale. */
+function unitOf(kpi: PlanKpi, unit: string | undefined): { unit?: string } {
+	if (kpi.type !== 'duration') return {};
+	const family = unitFamily(unit);
+	if (kpi.comparison === 'refusers') return { unit: family === 'minutes' ? 'minutes' : 'days' };
+	return { unit: family === 'days' ? 'days' : 'minutes' };
 }
 
 /** A label that a spreadsheet would run as a formula gets an apostrophe: it stays different from all others. */
