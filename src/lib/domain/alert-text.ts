@@ -33,9 +33,9 @@ const texts: Record<AlertKind, AlertText> = {
 			fr: 'L’IA est en pause : {cause}.'
 		},
 		todo: {
-			nl: 'Beslis of bereid voor of de AI weer aan mag ({cause})',
-			en: 'Decide, or prepare the decision, whether the AI may run again ({cause})',
-			fr: 'Décidez, ou préparez la décision, si l’IA peut reprendre ({cause})'
+			nl: 'Beslis of de AI weer aan mag, of bereid dat besluit voor ({cause})',
+			en: 'Decide whether the AI may run again, or prepare that decision ({cause})',
+			fr: 'Décidez si l’IA peut reprendre, ou préparez cette décision ({cause})'
 		}
 	},
 	'verdict-stop': {
