@@ -104,7 +104,7 @@ test('without scripts the sentences, drawings and tables are there', async ({ pa
 	const page = await pageOf('marleen.goossens', { javaScriptEnabled: false });
 	await page.goto(`/pilots/${facts.pilots.running}/dashboard?kpi=volledigheid`);
 	const chart = page.locator('[data-chart="bewijspad-volledigheid"]');
-	await expect(chart.locator('svg')).toBeVisible();
+	await expect(chart.getByRole('group', { name: /Bewijspad: Volledigheid/ })).toBeVisible();
 	await chart.getByText('Toon als tabel').click();
 	await expect(chart.getByRole('table')).toBeVisible();
 	await chart.getByRole('table').getByRole('link').first().click();
