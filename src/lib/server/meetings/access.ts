@@ -1,9 +1,11 @@
 import type { Action } from '#lib/domain/permissions.ts';
+import { can } from '#lib/domain/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
 import { lockPilot } from '../decisions/lock.ts';
+import type { PilotPerson } from '../decisions/people.ts';
 import type { PilotAccess } from '../pilots/access.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Meeting, MeetingPoint } from './repository.ts';
@@ -57,6 +59,13 @@ export async function openMeetingForOfficer(
 	const { status } = access.value.meeting;
 	if (status === 'open') return access;
 	return refuse(status === 'planned' ? 'meeting-not-open' : 'meeting-over');
+}
+
+/** People of the pilot who can be invited beside the board: those who may read what the meeting says. */
+export function canBeGuest(person: PilotPerson): boolean {
+	if (person.roles.includes('ETH')) return false;
+	const actor = { userId: person.id, name: person.name, organisationId: '' };
+	return can({ ...actor, organisationRole: 'member' }, 'meeting.view', { roles: person.roles });
 }
 
 export function isOfficer(

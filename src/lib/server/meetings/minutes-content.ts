@@ -27,6 +27,8 @@ export interface MinutesContent {
 		openedAt: string | null;
 		closedAt: string | null;
 	};
+	/** Grows with every change: a text that is signed anew has another hash. */
+	edition: number;
 	/** The secretary's own words. */
 	text: string;
 	people: { name: string; function: string; votes: boolean; presence: string }[];
@@ -70,7 +72,7 @@ export interface MinutesPoint {
 export async function minutesContent(
 	db: Db | Trx,
 	meeting: Meeting & { content: MeetingTable },
-	text: string
+	{ text, version: edition }: { text: string; version: number }
 ): Promise<MinutesContent> {
 	const { organisationId, pilotId } = meeting;
 	const { organisation, pilot } = await db
@@ -95,6 +97,7 @@ export async function minutesContent(
 			openedAt: meeting.openedAt,
 			closedAt: meeting.closedAt
 		},
+		edition,
 		text,
 		people: meeting.people.map(({ name, function: what, votes, presence }) => ({
 			name,

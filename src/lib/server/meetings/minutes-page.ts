@@ -32,7 +32,7 @@ export async function minutesPage(ctx: Ctx, at: MeetingAt): Promise<Result<Minut
 	if (!row || !meeting.content) return refuse('minutes-not-yet');
 	const content = row.content
 		? (JSON.parse(row.content) as MinutesContent)
-		: await minutesContent(ctx.db, { ...meeting, content: meeting.content }, row.text);
+		: await minutesContent(ctx.db, { ...meeting, content: meeting.content }, row);
 	const addenda = await ctx.db
 		.selectFrom('meetingAddendum')
 		.select(['number', 'text', 'byName', 'at', 'hash'])

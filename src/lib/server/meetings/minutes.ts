@@ -59,7 +59,7 @@ export async function signMinutes(
 		if (minutes.signedBy === ctx.actor.userId) return refuse('minutes-signed-by-you');
 		const content = minutes.content
 			? (JSON.parse(minutes.content) as MinutesContent)
-			: await minutesContent(trx, meeting, minutes.text);
+			: await minutesContent(trx, meeting, minutes);
 		const hash = minutesHash(content);
 		if (hash !== input.hash) return refuse('minutes-moved');
 		const second = minutes.status === 'sealed';

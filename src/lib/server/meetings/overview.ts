@@ -9,6 +9,7 @@ import type { PilotPerson } from '../decisions/people.ts';
 import { pilotPeople } from '../decisions/people.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
+import { canBeGuest } from './access.ts';
 import { findMeeting, listMeetings, quorumRule } from './repository.ts';
 import type { MeetingTable } from './table.ts';
 import { agendaReasons, loadTable } from './table.ts';
@@ -118,7 +119,7 @@ export async function meetingPlanner(ctx: Ctx, pilotId: string): Promise<Result<
 	return ok({
 		pilot: { id: pilot.id, name: pilot.name },
 		board,
-		guests: named.filter(({ roles }) => !roles.includes('ETH')),
+		guests: named.filter(canBeGuest),
 		points: proposedPoints(agendaReasons(found.table)),
 		table: found.table,
 		quorum: quorumFor(board.length, rule?.quorum ?? null),

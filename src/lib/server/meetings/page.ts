@@ -8,8 +8,6 @@ import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
 import { inTransaction } from '../context.ts';
-import type { PilotPerson } from '../decisions/people.ts';
-import { pilotPeople } from '../decisions/people.ts';
 import { verdictIn } from '../measurements/verdict.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import type { MeetingAt } from './access.ts';
@@ -27,8 +25,6 @@ export interface MeetingPage {
 	people: (MeetingPerson & { office: 'chair' | 'secretary' | null })[];
 	points: PointView[];
 	table: MeetingTable;
-	/** Who of the pilot could be invited as a guest. */
-	candidates: PilotPerson[];
 	/** What can be proposed in this phase; empty unless the meeting is on. */
 	outcomes: OutcomeOption[];
 	me: { personId: string | null; officer: boolean };
@@ -81,7 +77,6 @@ export function meetingPage(ctx: Ctx, at: MeetingAt): Promise<Result<MeetingPage
 			people: people.map((person) => ({ ...person, office: officeOf(meeting, person.userId) })),
 			points: points.map((point) => viewOf(meeting, point, me?.id ?? null)),
 			table: content ?? found.table,
-			candidates: (await pilotPeople(trx, pilot.id)).filter((one) => !one.roles.includes('ETH')),
 			outcomes: meeting.status === 'open' ? outcomeOptions(found.basis) : [],
 			me: { personId: me?.votes ? me.id : null, officer },
 			may: { plan: can(ctx.actor, 'meeting.plan', { roles }) },

@@ -8,7 +8,7 @@ import { inTransaction, now, today } from '../context.ts';
 import { pilotPeople } from '../decisions/people.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { MeetingAt } from './access.ts';
-import { meetingForActor } from './access.ts';
+import { canBeGuest, meetingForActor } from './access.ts';
 import { quorumRule } from './repository.ts';
 import { agendaReasons, loadTable } from './table.ts';
 
@@ -281,7 +281,8 @@ async function invite(
 		}));
 	if (people.filter(({ votes }) => votes).length < 2)
 		return refuse('meeting-too-few', undefined, 'chairId');
-	if (input.guests.some((guest) => !inPilot.some(({ id }) => id === guest)))
+	const welcome = new Set(inPilot.filter(canBeGuest).map(({ id }) => id));
+	if (input.guests.some((guest) => !welcome.has(guest)))
 		return refuse('meeting-person', undefined, 'guests');
 	const offices = checkOffices(people, input.chairId, input.secretaryId);
 	return offices.ok ? ok({ at, place, people }) : offices;

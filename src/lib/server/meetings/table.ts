@@ -7,6 +7,7 @@ import type { Verdict, VerdictKind } from '#lib/domain/verdict.ts';
 import type { Services, Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
 import type { Advice } from '../decisions/advice-repository.ts';
+import { listAdvice } from '../decisions/advice-repository.ts';
 import type { LoadedBasis } from '../decisions/basis.ts';
 import { loadBasis } from '../decisions/basis.ts';
 import { listConditions } from '../decisions/decision-repository.ts';
@@ -58,7 +59,11 @@ export async function loadTable(
 	);
 	const overdue = new Set(overdueConditions(state).map(({ id }) => id));
 	const conditions = await listConditions(db, pilotId);
-	const { dpo, ethics } = basis.advice;
+	const { dpo } = basis.advice;
+	// What a meeting itself advised is its outcome, and was no reason for it.
+	const ethics = (await listAdvice(db, pilotId)).find(
+		({ kind, meeting }) => kind === 'ethics' && (!meeting || meeting.id !== exceptMeetingId)
+	);
 	const table: MeetingTable = {
 		phase: state.pilot.phase,
 		running: state.pilot.running,
