@@ -33,6 +33,7 @@ export interface PilotHeader {
 		| 'consent'
 		| 'incidents'
 		| 'handOver'
+		| 'bundle'
 		| 'meetings',
 		boolean
 	>;
@@ -59,6 +60,7 @@ export async function pilotHeader(ctx: Ctx, pilotId: string): Promise<Result<Pil
 			consent: may('consent-register.view'),
 			incidents: may('incident.view'),
 			handOver: may('contact.hand-over'),
+			bundle: may('bundle.export'),
 			meetings: may('meeting.view')
 		},
 		open: !!state && pilotReasons(state).length === 0,
