@@ -108,7 +108,11 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/organisatie/huisstijl': [visit('hilde.wouters', () => '/organisatie/huisstijl')],
 	'/organisatie/mail': [visit('hilde.wouters', () => '/organisatie/mail')],
 	'/organisatie/modellen': [visit('hilde.wouters', () => '/organisatie/modellen')],
-	'/pilots': [visit('hilde.wouters', () => '/pilots')],
+	'/pilots': [
+		visit('hilde.wouters', () => '/pilots'),
+		visit('eva.jacobs', () => '/pilots?nodig=ja&sorteer=blokkades&richting=af'),
+		visit('hilde.wouters', () => '/pilots?q=bestaat-niet')
+	],
 	'/vergissingen': [visit('marleen.goossens', () => '/vergissingen')],
 	'/pilots/[pilot]': [
 		visit('hilde.wouters', running('')),
