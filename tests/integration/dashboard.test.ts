@@ -100,8 +100,11 @@ describe.each(dialectKeys)('dashboard on %s', (dialect) => {
 		const asked = { kpi: 'administratietijd', point: pointId('ai', group) };
 		const { point } = await dashboard(asked);
 		expect(point).toMatchObject({ from: group.from, to: group.to, path: 'ai' });
-		// One manual report would follow from the total: the AI path is hidden with it.
-		expect(point?.byPath.map(({ n }) => n)).toEqual([null, null]);
+		expect(point?.byPath).toEqual([
+			{ key: 'ai', n: 14 },
+			{ key: 'manual', n: null }
+		]);
+		// Three complex files would follow from the fourteen: the others are hidden with them.
 		expect(point?.byComplexity).toEqual([
 			{ key: 'gewoon', n: null },
 			{ key: 'complex', n: null }

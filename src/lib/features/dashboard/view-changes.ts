@@ -112,8 +112,7 @@ function rowOf(
 	// Two estimates with fewer than five reports between them would tell what those reports said.
 	const apart = more === 0 || Math.abs(more) >= smallestCell;
 	const tellable = old && sameEpoch && apart && !tooFew(kpi, verdict) && !tooFew(kpi, old);
-	const show = (value: number | null) =>
-		value === null ? '–' : formatValue(value, unitOf(kpi), intlTag(locale));
+	const show = (value: number) => formatValue(value, unitOf(kpi), intlTag(locale));
 	return {
 		id: kpi.id,
 		label: kpiTitle(kpi, locale),
@@ -126,7 +125,10 @@ function rowOf(
 				: new Intl.NumberFormat(intlTag(locale), { signDisplay: 'exceptZero' }).format(more),
 		estimate:
 			tellable && kpi.type !== 'zero-tolerance'
-				? `${show(old.estimate)} → ${show(verdict.estimate)}`
+				? [old.estimate, verdict.estimate]
+						.filter((value) => value !== null)
+						.map(show)
+						.join(' → ')
 				: ''
 	};
 }

@@ -51,9 +51,9 @@ function weekName({ from, to }: Pick<Counts, 'from' | 'to'>, locale: Locale): st
 const week: Localized = { nl: 'week van', en: 'week of', fr: 'semaine du' };
 const weeks: Localized = { nl: 'weken van', en: 'weeks of', fr: 'semaines du' };
 const hidden: Localized = {
-	nl: 'verborgen (te klein)',
-	en: 'hidden (too small)',
-	fr: 'caché (trop petit)'
+	nl: 'verborgen',
+	en: 'hidden',
+	fr: 'caché'
 };
 
 const names: Readonly<Record<string, Localized>> = {

@@ -4,7 +4,7 @@ import type { KpiState } from '#lib/domain/kpi-state.ts';
 import { measurementPaths } from '#lib/domain/measurement.ts';
 import { complexities } from '#lib/domain/pilot.ts';
 import type { ShownCell } from '#lib/domain/small-cells.ts';
-import { hideSmallCells } from '#lib/domain/small-cells.ts';
+import { hideSmallCells, smallestCell } from '#lib/domain/small-cells.ts';
 import type { Db } from '../db/open.ts';
 import type { StoredPlan } from '../plans/plan-repository.ts';
 import { teamSizes } from './people.ts';
@@ -78,9 +78,11 @@ export async function countsBehind(
 		path,
 		from: group.from,
 		to: group.to,
-		byPath: shown(
-			measurementPaths.map((key) => ({ key, n: sum(counts.filter((row) => row.path === key)) }))
-		),
+		// No total of the paths stands anywhere: a small one cannot be worked out from the others.
+		byPath: measurementPaths
+			.map((key) => ({ key, n: sum(counts.filter((row) => row.path === key)) }))
+			.filter(({ n }) => n > 0)
+			.map(({ key, n }) => ({ key, n: n < smallestCell ? null : n })),
 		byComplexity: shown(known(complexities, (row) => row.complexity)),
 		byTeam: shown(byTeam)
 	};
