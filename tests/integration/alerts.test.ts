@@ -16,9 +16,16 @@ import { recordMeasurements } from '#lib/server/measurements/record.ts';
 import { computeVerdict } from '#lib/server/measurements/verdict.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
 import { pauseIn, pausePilot } from '#lib/server/pilots/pause.ts';
+import { myTasks } from '#lib/server/pilots/tasks.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import { dialectKeys } from '../support/database.ts';
-import { freezeByRow, incidentPlan, livePilot, recordClean } from '../support/ready-pilot.ts';
+import {
+	freezeByRow,
+	incidentPlan,
+	livePilot,
+	readyPilot,
+	recordClean
+} from '../support/ready-pilot.ts';
 import type { PersonKey, World } from '../support/world.ts';
 import { openWorld } from '../support/world.ts';
 
@@ -411,6 +418,45 @@ describe.each(dialectKeys)('alerts on %s', (dialect) => {
 		expect(await markAlerts(world.ctx('auditor'), { id: alert!.id, read: true })).toMatchObject({
 			refusal: { code: 'not-found' }
 		});
+	});
+
+	it('puts what keeps the AI off first among the tasks, and before those who cannot act as a notice', async () => {
+		await decideByRow({ nextReviewOn: '2026-03-01', conditionDue: '2026-03-01' });
+		await pause();
+		const board = await myTasks(world.ctx('vb1'), 'nl');
+		expect(board.tasks[0]).toMatchObject({ kind: 'alert', urgent: true, overdue: false });
+		expect(board.tasks[0]?.params.text).toContain('Beslis of de AI weer aan mag');
+		const late = board.tasks.find(({ overdue }) => overdue);
+		expect(late).toMatchObject({ kind: 'alert', days: -1, dueDate: '2026-03-01', urgent: false });
+		const owner = (await myTasks(world.ctx('mw2'), 'nl')).tasks;
+		expect(owner.filter(({ dueDate }) => dueDate).map(({ kind }) => kind)).toEqual(['condition']);
+		await markAlerts(world.ctx('mw2'), { id: null, read: true });
+		const { notices, tasks } = await myTasks(world.ctx('mw2'), 'nl');
+		expect(notices.map(({ kind }) => kind)).toEqual(['paused']);
+		expect(tasks.some(({ kind }) => kind === 'condition')).toBe(true);
+	});
+
+	it('asks whoever decides for a decision when nothing stands before the gate, and the owner after mail that was given up', async () => {
+		const ready = await readyPilot(world);
+		const due = async (person: PersonKey) =>
+			(await myTasks(world.ctx(person), 'en')).tasks.filter(
+				({ kind, pilotId }) => kind === 'decision-due' && pilotId === ready
+			);
+		expect(await due('vb1')).toMatchObject([{ params: { phase: 'Getting acquainted' } }]);
+		expect(await due('po')).toEqual([]);
+		await pause();
+		await world.services.db
+			.updateTable('mailOutbox')
+			.set({ status: 'given-up' })
+			.where('userId', '=', world.users.vb1)
+			.execute();
+		const [mail] = (await myTasks(world.ctx('owner'))).tasks.filter(
+			({ kind }) => kind === 'mail-given-up'
+		);
+		expect(mail).toMatchObject({ href: '/organisatie/mail', params: { count: 1 } });
+		expect(
+			(await myTasks(world.ctx('po'))).tasks.some(({ kind }) => kind === 'mail-given-up')
+		).toBe(false);
 	});
 
 	it('keeps the history, by page and by kind', async () => {
