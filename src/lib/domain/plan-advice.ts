@@ -2,7 +2,7 @@ import type { Locale, Localized } from './locale.ts';
 import { fill, pick } from './locale.ts';
 import { percent, reportsWords } from './plan-figures.ts';
 import type { Plan, PlanKpi } from './plan-model.ts';
-import { epochAlpha, kpiMethod, kpiRole } from './plan-model.ts';
+import { epochAlpha, kpiMethod, kpiRole, requiredWorkers } from './plan-model.ts';
 import { certificateSize } from './stats/certificate.ts';
 
 /** Something a plan maker should know before the freeze; nothing here forbids it. */
@@ -35,9 +35,7 @@ export function planAdvice(plan: Plan, { epoch, workers, baseline }: PlanFacts):
 		kpi?: PlanKpi
 	) => advice.push({ code, tone, values, ...(kpi && { kpi }) });
 
-	const need = plan.teamOnly
-		? Math.min(smallestTeam, plan.minimums.workers)
-		: plan.minimums.workers;
+	const need = requiredWorkers(plan);
 	if (workers < smallestTeam) add('team-too-small', 'attention', { workers });
 	else if (!plan.teamOnly && workers < Math.max(need, wholeOrganisation))
 		add('few-workers', 'attention', { workers, need: Math.max(need, wholeOrganisation) });

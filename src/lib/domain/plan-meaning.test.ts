@@ -93,7 +93,7 @@ describe('the picture of the thresholds', () => {
 		expect(tones({ ...time, limit: -0.2 })).toEqual(['red', 'green']);
 		expect(tones(kpis[3]!)).toEqual(['red', 'green']);
 		expect(tones(kpis[9]!)).toEqual(['open', 'green']);
-		expect(tones(kpis[10]!)).toEqual(['open', 'alarm']);
+		expect(tones(kpis[10]!)).toEqual(['calm', 'alarm']);
 	});
 
 	it('names the zones in natural units', () => {

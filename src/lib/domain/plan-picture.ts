@@ -7,7 +7,7 @@ import type { PlanKpi } from './plan-model.ts';
 import { kpiMethod, kpiRole, scaleOf, unitOf } from './plan-model.ts';
 import { certificateSize } from './stats/certificate.ts';
 
-export type ZoneKind = 'red' | 'amber' | 'green' | 'open' | 'alarm';
+export type ZoneKind = 'red' | 'amber' | 'green' | 'open' | 'calm' | 'alarm';
 
 export interface PictureZone {
 	kind: ZoneKind;
@@ -171,7 +171,7 @@ function monitorPicture(kpi: PlanKpi, locale: Locale): PlanPicture | null {
 	if (below !== undefined)
 		zones.push({ kind: 'alarm', from: 0, to: from, label: say(texts.below, below) });
 	zones.push({
-		kind: 'open',
+		kind: 'calm',
 		from,
 		to,
 		label: fill(pick(texts.followed, locale), { a: show(below ?? low), b: show(top ?? high) })
