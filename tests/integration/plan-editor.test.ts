@@ -81,7 +81,7 @@ describe.each(dialectKeys)('the plan editor on %s', (dialect) => {
 		expect(await stored()).toEqual(small);
 		expect(all(careful)).toEqual(all(small));
 		expect(careful.teamOnly).toBe(true);
-		expect(careful.kpis.find(({ id }) => id === 'volledigheid')?.margin).toBe(0.05);
+		expect(careful.kpis.find(({ id }) => id === 'volledigheid')?.margin).toBe(0.07);
 		expect(careful.minimums.baselineReports).toBeGreaterThan(plan.minimums.baselineReports);
 		await save(careful, 1);
 		const back = value(await presetOf(world.ctx('po'), pilotId, 'gewoon')).plan;

@@ -3,6 +3,7 @@ import type { Localized } from './locale.ts';
 /** One set of sentences per way in which thresholds can be agreed. */
 export type Pattern =
 	| 'time'
+	| 'any-gain'
 	| 'time-margin'
 	| 'refusers'
 	| 'margin'
@@ -20,6 +21,23 @@ interface Sentences {
 }
 
 export const meanings: Record<Pattern, Sentences> = {
+	'any-gain': {
+		green: {
+			nl: 'Groen: de schatting is minstens {go}, en het is bewezen dat er tijd gewonnen wordt.',
+			en: 'Green: the estimate is at least {go}, and it is shown that time is saved.',
+			fr: 'Vert : l’estimation est d’au moins {go}, et il est établi que du temps est gagné.'
+		},
+		amber: {
+			nl: 'Oranje: er wordt bewezen tijd gewonnen, maar {go} wordt niet gehaald.',
+			en: 'Amber: time is shown to be saved, but {go} is not reached.',
+			fr: 'Orange : du temps est gagné, c’est établi, mais {go} n’est pas atteint.'
+		},
+		red: {
+			nl: 'Rood: {go} is uitgesloten, en dat er tijd gewonnen wordt is niet bewezen.',
+			en: 'Red: {go} is excluded, and that time is saved is not shown.',
+			fr: 'Rouge : {go} est exclu, et il n’est pas établi que du temps est gagné.'
+		}
+	},
 	time: {
 		green: {
 			nl: 'Groen: de schatting is minstens {go}, en het is bewezen dat het beter is dan {limit}.',
@@ -155,12 +173,15 @@ export const meanings: Record<Pattern, Sentences> = {
 	}
 };
 
+const timeExample: Localized = {
+	nl: 'Bijvoorbeeld: groen vraagt van {nowFigure} naar {goNatural} of minder; {limitNatural} is de ondergrens.',
+	en: 'For instance: green asks from {nowFigure} to {goNatural} or less; {limitNatural} is the limit.',
+	fr: 'Par exemple : le vert demande de passer de {nowFigure} à {goNatural} ou moins ; {limitNatural} est la limite.'
+};
+
 export const examples: Record<Pattern, Localized> = {
-	time: {
-		nl: 'Bijvoorbeeld: groen vraagt van {nowFigure} naar {goNatural} of minder; {limitNatural} is de ondergrens.',
-		en: 'For instance: green asks from {nowFigure} to {goNatural} or less; {limitNatural} is the limit.',
-		fr: 'Par exemple : le vert demande de passer de {nowFigure} à {goNatural} ou moins ; {limitNatural} est la limite.'
-	},
+	'any-gain': timeExample,
+	time: timeExample,
 	'time-margin': {
 		nl: 'Bijvoorbeeld: van {nowFigure} naar {marginNatural} is wat nog mag.',
 		en: 'For instance: from {nowFigure} to {marginNatural} is what is still allowed.',

@@ -49,7 +49,11 @@ describe('what thresholds mean', () => {
 		const { green, amber, red, example } = meaningOf(time, { baseline: 60 }, 0.04, 'nl');
 		expect(example).toContain('van 60 naar 48 minuten');
 		expect(green).toContain('20\u00A0% minder tijd');
-		expect(amber).toContain('evenveel tijd');
+		expect(amber).toBe(
+			'Oranje: er wordt bewezen tijd gewonnen, maar 20\u00A0% minder tijd wordt niet gehaald.'
+		);
+		const five = meaningOf({ ...time, limit: -0.05 }, { baseline: 60 }, 0.04, 'nl');
+		expect(five.green).toContain('bewezen dat het beter is dan 5\u00A0% minder tijd');
 		expect(red).toMatch(/^Rood: 20\u00A0% minder tijd is uitgesloten/);
 	});
 

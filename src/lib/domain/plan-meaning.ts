@@ -53,7 +53,8 @@ function patternOf(kpi: PlanKpi): Pattern | null {
 	const margin = kpi.margin !== undefined;
 	switch (method) {
 		case 'duration-baseline':
-			return pair ? 'time' : margin ? 'time-margin' : null;
+			if (pair) return kpi.limit === 0 && kpi.direction === 'lower' ? 'any-gain' : 'time';
+			return margin ? 'time-margin' : null;
 		case 'duration-refusers':
 			return margin ? 'refusers' : null;
 		case 'score-baseline':
@@ -90,6 +91,7 @@ function valuesOf(
 	const natural = (value: number) => amount(value, unit, locale);
 	const clip = (value: number) => Math.min(1, Math.max(0, value));
 	switch (pattern) {
+		case 'any-gain':
 		case 'time':
 			return {
 				go: changeWords(go, locale),

@@ -164,8 +164,12 @@ function lengths(reports: number): number[] {
 	return Array.from({ length: steps }, (_, i) => Math.round((reports * (i + 1)) / steps));
 }
 
+/** Room above the minimum: reports of a worker who has only one on either side do not count. */
+const spare = 1.25;
+
 function sizeOf({ plan, workers, reports }: PowerQuestion): PilotSize {
-	return { baseline: Math.max(60, plan.minimums.baselineReports), ai: reports, workers };
+	const baseline = Math.max(60, Math.ceil(spare * plan.minimums.baselineReports));
+	return { baseline, ai: reports, workers };
 }
 
 /** Share of clients who refuse AI, where the plan compares them. */

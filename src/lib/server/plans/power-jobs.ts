@@ -21,7 +21,6 @@ interface Job extends PowerProgress {
 	/** For whom: another question of the same pilot takes its place. */
 	pilotId: string;
 	stop: boolean;
-	settled: Promise<void>;
 }
 
 const jobs = new Map<string, Job>();
@@ -66,18 +65,12 @@ export function startPower(
 		.finally(() => {
 			if (jobs.get(key) === job) jobs.delete(key);
 		});
-	queue = job.settled;
 }
 
 /** Stops a running question; nothing of it is kept. */
 export function stopPower(key: string): void {
 	const job = jobs.get(key);
 	if (job) job.stop = true;
-}
-
-/** Resolves when the question no longer runs. */
-export async function powerSettled(key: string): Promise<void> {
-	await jobs.get(key)?.settled;
 }
 
 async function work(
