@@ -51,15 +51,9 @@ export function startPower(
 ): void {
 	if (progressOfPower(key)) return;
 	for (const job of jobs.values()) if (job.pilotId === pilotId) job.stop = true;
-	const job: Job = {
-		pilotId,
-		done: 0,
-		total: powerPilots,
-		stop: false,
-		settled: Promise.resolve()
-	};
+	const job: Job = { pilotId, done: 0, total: powerPilots, stop: false };
 	jobs.set(key, job);
-	job.settled = queue
+	queue = queue
 		.then(() => work(services, key, question, job))
 		.catch((error: unknown) => log.error({ err: error }, 'a power curve could not be computed'))
 		.finally(() => {
