@@ -1026,8 +1026,8 @@ export const refusalSentences = {
 		fr: 'Seuls les membres du comité d’éthique votent.'
 	},
 	'meeting-vote-other': {
-		nl: 'U kunt niet voor iemand anders stemmen. Alleen op het scherm van de voorzitter of de secretaris kan een lid met haar eigen wachtwoord stemmen.',
-		en: 'You cannot vote for someone else. Only on the screen of the chair or the secretary can a member vote with her own password.',
+		nl: 'U kunt niet voor iemand anders stemmen. Alleen op het scherm van de voorzitter of de secretaris kan een lid met het eigen wachtwoord stemmen.',
+		en: 'You cannot vote for someone else. Only on the screen of the chair or the secretary can a member vote with their own password.',
 		fr: 'Vous ne pouvez pas voter pour une autre personne. Seul l’écran de la présidence ou du secrétariat permet à un membre de voter avec son propre mot de passe.'
 	},
 	'meeting-votes-missing': {

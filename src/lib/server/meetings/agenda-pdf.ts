@@ -38,7 +38,7 @@ export function agendaPdf(page: MeetingPage, locale: Locale, at: Date): Document
 		])
 	];
 	return {
-		title: `${say('agenda')}: ${say('board').toLowerCase()}`,
+		title: say('agenda'),
 		subtitle: `${pilot.name} · ${say.moment(meeting.at)}`,
 		organisation: page.organisation,
 		locale,

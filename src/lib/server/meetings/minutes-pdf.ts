@@ -25,7 +25,7 @@ export function minutesPdf(page: MinutesPage, locale: Locale, at: Date): Documen
 	const say = sayIn(locale);
 	const { content } = page;
 	return {
-		title: `${say('minutes')}: ${say('board').toLowerCase()}`,
+		title: say('minutes'),
 		subtitle: `${content.pilot.name} · ${say.moment(content.meeting.at)}`,
 		organisation: content.organisation,
 		locale,

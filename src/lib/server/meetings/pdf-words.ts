@@ -2,9 +2,16 @@ import type { Localized } from '#lib/domain/locale.ts';
 
 /** The words of the printed agenda and minutes. */
 export const words = {
-	agenda: { nl: 'Agenda', en: 'Agenda', fr: 'Ordre du jour' },
-	minutes: { nl: 'Verslag', en: 'Minutes', fr: 'Procès-verbal' },
-	board: { nl: 'Ethisch klankbord', en: 'Ethics board', fr: 'Comité d’éthique' },
+	agenda: {
+		nl: 'Agenda van het ethisch klankbord',
+		en: 'Agenda of the ethics board',
+		fr: 'Ordre du jour du comité d’éthique'
+	},
+	minutes: {
+		nl: 'Verslag van het ethisch klankbord',
+		en: 'Minutes of the ethics board',
+		fr: 'Procès-verbal du comité d’éthique'
+	},
 	when: { nl: 'Wanneer', en: 'When', fr: 'Quand' },
 	where: { nl: 'Waar', en: 'Where', fr: 'Où' },
 	chair: { nl: 'Voorzitter', en: 'Chair', fr: 'Présidence' },
