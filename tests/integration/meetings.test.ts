@@ -7,7 +7,7 @@ import { closeVote } from '#lib/server/meetings/close-vote.ts';
 import { declareConflict, withdrawConflict } from '#lib/server/meetings/conflicts.ts';
 import { closeMeeting, openMeeting, recordPresence } from '#lib/server/meetings/hold.ts';
 import { putMotion, withdrawMotion } from '#lib/server/meetings/motion.ts';
-import { meetingOverview } from '#lib/server/meetings/overview.ts';
+import { meetingOverview, meetingPlanner } from '#lib/server/meetings/overview.ts';
 import { meetingPage } from '#lib/server/meetings/page.ts';
 import {
 	cancelMeeting,
@@ -130,6 +130,16 @@ describe.each(dialectKeys)('meetings on %s', (dialect) => {
 				refusal: { code }
 			});
 			expect(valueOf(await meetingOverview(world.ctx('eth1'), pilotId)).meetings).toEqual([]);
+		});
+
+		it('invites nobody who may not read what the meeting says', async () => {
+			const { users } = world;
+			expect(
+				await planMeeting(world.ctx('eth1'), input({ guests: [users.dpo, users.mw1] }))
+			).toMatchObject({ refusal: { code: 'meeting-person' } });
+			const { guests } = valueOf(await meetingPlanner(world.ctx('eth1'), pilotId));
+			expect(guests.map(({ id }) => id)).toContain(users.dpo);
+			expect(guests.map(({ id }) => id)).not.toContain(users.mw1);
 		});
 
 		it('follows a quorum that the board set, with its reason', async () => {
