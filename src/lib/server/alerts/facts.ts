@@ -13,13 +13,18 @@ import type { Services, Trx } from '../context.ts';
 import { loadStatistics } from '../measurements/measurement-repository.ts';
 import { loadGovernanceState } from '../pilots/governance.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
+import type { StoredPlan } from '../plans/plan-repository.ts';
 import { frozenPlan } from '../plans/plan-repository.ts';
 
-/** What the alerts of a pilot rest on, read in the transaction of the caller; null when its packs are not installed. */
+/**
+ * What the alerts of a pilot rest on, read in the transaction of the caller; null when its packs are not installed. `lookForSilence`
+ * reads the statistics besides, which are large.
+ */
 export async function loadAlertFacts(
 	trx: Trx,
 	services: Services,
-	pilot: Pilot
+	pilot: Pilot,
+	lookForSilence: boolean
 ): Promise<AlertFacts | null> {
 	const state = await loadGovernanceState(trx, services, pilot.id);
 	if (!state) return null;
@@ -30,7 +35,8 @@ export async function loadAlertFacts(
 		.where('liftedAt', 'is', null)
 		.orderBy('at')
 		.executeTakeFirst();
-	const titleOf = await titles(trx, services, pilot);
+	const stored = await frozenPlan(trx, pilot.id);
+	const titleOf = titles(services, pilot, stored);
 	const { verdict, plan } = state;
 	return {
 		today: state.today,
@@ -51,15 +57,14 @@ export async function loadAlertFacts(
 		decision: await decisionFacts(trx, state),
 		assessments: state.assessments,
 		incidents: state.openIncidents,
-		quiet: await quietNow(trx, pilot, state, titleOf)
+		quiet: lookForSilence ? await quietNow(trx, pilot, state, stored, titleOf) : []
 	};
 }
 
 type TitleOf = (kpi: string) => Localized | string;
 
 /** A KPI's title as the plan or the catalogue has it. */
-async function titles(trx: Trx, services: Services, pilot: Pilot): Promise<TitleOf> {
-	const plan = await frozenPlan(trx, pilot.id);
+function titles(services: Services, pilot: Pilot, plan: StoredPlan | null): TitleOf {
 	const catalogue = pilotPacks(services.content, pilot)?.kpi.kpis ?? [];
 	return (id) =>
 		plan?.plan.kpis.find((kpi) => kpi.id === id)?.title ??
@@ -99,11 +104,11 @@ async function quietNow(
 	trx: Trx,
 	pilot: Pilot,
 	state: GovernanceState,
+	stored: StoredPlan | null,
 	titleOf: TitleOf
 ): Promise<QuietStream[]> {
 	const { decision, plan, today } = state;
 	if (!decision || !plan || !isLive(pilot.phase) || pilot.runningState !== 'open') return [];
-	const stored = await frozenPlan(trx, pilot.id);
 	const statistics = await loadStatistics(trx, pilot.id, plan.epoch);
 	const states = Object.values(statistics).map((one) => one.state);
 	const instruments = (stored?.plan.kpis ?? []).flatMap((kpi) =>

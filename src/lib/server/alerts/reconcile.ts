@@ -39,22 +39,25 @@ export function mayChangeAlerts(action: string): boolean {
 /**
  * Brings the alerts of a pilot in line with what is the case, in the transaction of what happened: new causes are raised and mailed,
  * causes that are gone are closed, a cause that came back is raised again in the next round. Each has its entry in the audit trail.
+ * Silence is no event: only the hourly look finds it (`lookForSilence`), and what happens can end it.
  */
 export async function reconcileAlerts(
 	trx: Trx,
 	ctx: Ctx,
-	pilotId: string
+	pilotId: string,
+	lookForSilence = false
 ): Promise<{ raised: number; closed: number }> {
 	const pilot = await findPilot(trx, ctx.actor.organisationId, pilotId);
-	const facts = pilot && (await loadAlertFacts(trx, ctx, pilot));
-	if (!pilot || !facts) return { raised: 0, closed: 0 };
-	const wanted = alertsOf(facts);
 	const open = await trx
 		.selectFrom('alert')
 		.selectAll()
 		.where('pilotId', '=', pilotId)
 		.where('closedAt', 'is', null)
 		.execute();
+	const silent = lookForSilence || open.some(({ kind }) => kind === 'quiet');
+	const facts = pilot && (await loadAlertFacts(trx, ctx, pilot, silent));
+	if (!pilot || !facts) return { raised: 0, closed: 0 };
+	const wanted = alertsOf(facts);
 	const raised: RaisedAlert[] = [];
 	for (const alert of wanted) {
 		const standing = open.find(({ key }) => key === alert.key);

@@ -41,7 +41,7 @@ export async function tickAlerts(services: Services): Promise<Ticked> {
 	for (const { id, organisationId } of pilots) {
 		const { raised, closed } = await services.db.transaction().execute(async (trx) => {
 			await lockPilot(trx, services, id);
-			return reconcileAlerts(trx, ofTheHouse(services, organisationId), id);
+			return reconcileAlerts(trx, ofTheHouse(services, organisationId), id, true);
 		});
 		ticked.raised += raised;
 		ticked.closed += closed;
