@@ -13,6 +13,10 @@ import { houseStyle } from './0011_house_style.ts';
 import { sentenceHistory } from './0012_sentence_history.ts';
 import { practice } from './0013_practice.ts';
 import { baseline } from './0017_baseline.ts';
+import { planEditor } from './0018_plan_editor.ts';
+import { lateRows } from './0019_late_rows.ts';
+import { meetings } from './0020_meetings.ts';
+import { alerts } from './0021_alerts.ts';
 import { assessments } from './0023_assessments.ts';
 import type { DialectName } from './dialect.ts';
 
@@ -33,6 +37,10 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
 		'0012_sentence_history': sentenceHistory(dialect),
 		'0013_practice': practice(dialect),
 		'0017_baseline': baseline(dialect),
+		'0018_plan_editor': planEditor(dialect),
+		'0019_late_rows': lateRows(dialect),
+		'0020_meetings': meetings(dialect),
+		'0021_alerts': alerts(dialect),
 		'0023_assessments': assessments(dialect)
 	};
 }

@@ -2,12 +2,14 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { startAlerting } from '#lib/server/alerts/tick.ts';
 import { live } from '#lib/server/assessments/live.ts';
 import { actorOf } from '#lib/server/auth/actor.ts';
 import { bodyLimit } from '#lib/server/body-limit.ts';
 import { startErasing } from '#lib/server/clients/retention.ts';
 import { dataStatus } from '#lib/server/data-status.ts';
 import { log } from '#lib/server/log.ts';
+import { startMailing } from '#lib/server/mail/worker.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { keepForm } from '#lib/server/kept-form.ts';
 import { startSweeping } from '#lib/server/recordings/sweep.ts';
@@ -19,10 +21,13 @@ export const init: ServerInit = async () => {
 	const stopSweeping = startSweeping(app);
 	const stopErasing = startErasing(app);
 	process.once('waarborg:stopping' as never, () => live.closeAll());
+	const stopAlerting = startAlerting(app);
+	const stopMailing = startMailing(app);
 	process.once('sveltekit:shutdown' as never, () => {
 		stopSweeping();
 		stopErasing();
-		void app.db.destroy();
+		stopAlerting();
+		void stopMailing().then(() => app.db.destroy());
 	});
 };
 

@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sha256Hex } from '#lib/domain/hash.ts';
-import type { KpiState } from '#lib/domain/kpi-state.ts';
-import { rebuild } from '#lib/domain/kpi-state.ts';
 import { locales, pick, type Locale } from '#lib/domain/locale.ts';
-import type { Measurement } from '#lib/domain/measurement.ts';
-import { parseMeasurementsCsv } from '#lib/domain/measurement-csv.ts';
 import type { Plan } from '#lib/domain/plan.ts';
-import { parsePlanJson } from '#lib/domain/plan.ts';
-import { kpiSentence, verdictSentence } from '#lib/domain/verdict-sentences.ts';
-import { decide, type Verdict } from '#lib/domain/verdict.ts';
+import { answerJson, answerText } from '#lib/domain/verdict-answer.ts';
+import { verdictSentence } from '#lib/domain/verdict-sentences.ts';
+import type { Verdict } from '#lib/domain/verdict.ts';
 import type { Io } from './io.ts';
 import { messageOf } from './io.ts';
 
 const usage =
-	'waarborg decide --plan plan.json --measurements m.csv [--at ISO] [--lang nl|en|fr] [--json]';
+	'waarborg decide --plan plan.json --measurements m.csv [--at ISO] [--epoch N] [--incident-open] [--plan-hash H] [--lang nl|en|fr] [--json]';
 
 /**
  * `waarborg decide`: the verdict of a plan and its measurements, for the latest epoch among the AI rows. `--at` asks what the
- * verdict was at that moment: later rows are left out. Nothing is written. 0 done, 1 refused, 2 wrong use.
+ * verdict was at that moment: later rows are left out. What no measurement can tell is said beside them: `--epoch` of an epoch
+ * that has no AI row yet, `--incident-open` for a serious incident that stands open in the register, `--plan-hash` under which
+ * the plan was frozen. Nothing is written. 0 done, 1 refused, 2 wrong use.
  */
 export async function run(args: string[], io: Io): Promise<number> {
 	const options = readOptions(args);
@@ -26,17 +23,13 @@ export async function run(args: string[], io: Io): Promise<number> {
 		io.err(usage);
 		return 2;
 	}
-	const input = readInput(options);
-	if (typeof input === 'string') {
-		io.err(input);
+	const answered = readAndJudge(options);
+	if (typeof answered === 'string') {
+		io.err(answered);
 		return 1;
 	}
-	const verdict = judge(input, options);
-	io.out(
-		options.json
-			? JSON.stringify(toJson(verdict), null, '\t')
-			: toText(input.plan, verdict, options.lang)
-	);
+	const { plan, verdict } = answered;
+	io.out(options.json ? answerJson(verdict) : toText(plan, verdict, options.lang));
 	return 0;
 }
 
@@ -47,12 +40,10 @@ interface Options {
 	at: string;
 	lang: Locale;
 	json: boolean;
-}
-
-interface Input {
-	plan: Plan;
-	rows: Measurement[];
-	dataHash: string;
+	/** Absent: the latest among the AI rows. */
+	epoch?: number;
+	incidentOpen: boolean;
+	planHash?: string;
 }
 
 function readOptions(args: string[]): Options | null {
@@ -63,6 +54,9 @@ function readOptions(args: string[]): Options | null {
 				plan: { type: 'string' },
 				measurements: { type: 'string' },
 				at: { type: 'string' },
+				epoch: { type: 'string' },
+				'incident-open': { type: 'boolean', default: false },
+				'plan-hash': { type: 'string' },
 				lang: { type: 'string', default: 'nl' },
 				json: { type: 'boolean', default: false }
 			}
@@ -70,36 +64,48 @@ function readOptions(args: string[]): Options | null {
 		const lang = locales.find((locale) => locale === values.lang);
 		const at = values.at === undefined ? Date.now() : Date.parse(values.at);
 		if (!values.plan || !values.measurements || !lang || Number.isNaN(at)) return null;
-		const moment = new Date(at).toISOString();
+		const epoch = values.epoch;
+		if (epoch !== undefined && !/^[1-9]\d{0,5}$/.test(epoch)) return null;
 		return {
 			plan: values.plan,
 			measurements: values.measurements,
-			at: moment,
+			at: new Date(at).toISOString(),
 			lang,
-			json: values.json
+			json: values.json,
+			incidentOpen: values['incident-open'],
+			...(epoch !== undefined && { epoch: Number(epoch) }),
+			...(values['plan-hash'] !== undefined && { planHash: values['plan-hash'] })
 		};
 	} catch {
 		return null;
 	}
 }
 
-/** The plan and the rows known at the moment asked for, or the one line that refuses them. */
-function readInput({ plan: planFile, measurements: csvFile, at, lang }: Options): Input | string {
-	const planText = readText(planFile);
-	if ('problem' in planText) return `${planFile}: ${planText.problem}`;
-	const parsed = parsePlanJson(planText.text);
-	if (!parsed.ok) return `${planFile}:${parsed.line}: ${parsed.field}: ${parsed.problem}`;
-	const csvText = readText(csvFile);
-	if ('problem' in csvText) return `${csvFile}: ${csvText.problem}`;
+/** The verdict on the files, or the one line that refuses them. */
+function readAndJudge(options: Options): { plan: Plan; verdict: Verdict } | string {
+	const { at, lang, epoch, incidentOpen, planHash } = options;
+	const planText = readText(options.plan);
+	if ('problem' in planText) return `${options.plan}: ${planText.problem}`;
+	const csvText = readText(options.measurements);
+	if ('problem' in csvText) return `${options.measurements}: ${csvText.problem}`;
 	const clock = new Date().toISOString();
-	const now = at > clock ? at : clock;
-	const read = parseMeasurementsCsv(csvText.text, { now, kpis: parsed.plan.kpis });
-	if (!read.ok) {
-		const { line, column, sentence } = read.fault;
-		return `${csvFile}:${line}: ${column}: ${pick(sentence, lang)}`;
-	}
-	const rows = read.measurements.filter((measurement) => measurement.at <= at);
-	return { plan: parsed.plan, rows, dataHash: sha256Hex(csvText.text) };
+	const answered = answerText(planText.text, csvText.text, {
+		at,
+		now: at > clock ? at : clock,
+		locale: lang,
+		incidentOpen,
+		...(epoch !== undefined && { epoch }),
+		...(planHash !== undefined && { planHash })
+	});
+	if (answered.ok) return answered;
+	const { file, line, field, problem } = answered;
+	return oneLine(`${options[file]}:${line}: ${field}: ${problem}`);
+}
+
+/** What a file holds may stand in the refusal: never as more than one line, nor a long one. */
+function oneLine(text: string): string {
+	const plain = text.replace(/\p{Cc}+/gu, ' ');
+	return plain.length > 400 ? `${plain.slice(0, 400)}…` : plain;
 }
 
 function readText(file: string): { text: string } | { problem: string } {
@@ -109,27 +115,6 @@ function readText(file: string): { text: string } | { problem: string } {
 		const unreadable = error instanceof TypeError ? 'is not UTF-8 text' : messageOf(error);
 		return { problem: unreadable.split('\n')[0] ?? '' };
 	}
-}
-
-function judge({ plan, rows, dataHash }: Input, { at, lang }: Options): Verdict {
-	const epoch = rows.reduce(
-		(latest, row) => (row.path === 'baseline' ? latest : Math.max(latest, row.epoch)),
-		1
-	);
-	const byKpi = Map.groupBy(rows, ({ kpi }) => kpi);
-	const states: Record<string, KpiState> = {};
-	for (const kpi of plan.kpis)
-		states[kpi.id] = rebuild(kpi, byKpi.get(kpi.id) ?? [], plan, { epoch });
-	const verdict = decide(plan, states, { now: at, epoch, dataHash });
-	for (const kpi of plan.kpis) {
-		const judged = verdict.kpis.find(({ id }) => id === kpi.id);
-		if (judged) judged.sentence = kpiSentence(kpi, judged, lang);
-	}
-	return verdict;
-}
-
-function toJson({ verdict, rule, because, epoch, at, kpis, planHash, dataHash }: Verdict) {
-	return { verdict, rule, because, epoch, at, kpis, planHash, dataHash };
 }
 
 function toText(plan: Plan, verdict: Verdict, lang: Locale): string {

@@ -15,11 +15,19 @@ const commands: Record<string, { load: () => Promise<{ run: Command }>; help: st
 		help: 'check a draft against its source'
 	},
 	decide: { load: () => import('./decide.ts'), help: 'the verdict of a plan and its measurements' },
+	'verify-bundle': {
+		load: () => import('./verify-bundle.ts'),
+		help: 'check an evidence bundle and reproduce its verdict'
+	},
 	interval: { load: () => import('./interval.ts'), help: 'one anytime-valid interval' },
 	xmr: { load: () => import('./xmr.ts'), help: 'an XmR chart as numbers and signals' },
 	dpia: {
 		load: () => import('./dpia.ts'),
 		help: 'read a DPIA or FRIA of another tool, or write one in its format'
+	},
+	alerts: {
+		load: () => import('./alerts.ts'),
+		help: 'bring alerts up to date and send the mail that waits, once'
 	},
 	pack: { load: () => import('./pack.ts'), help: 'pack validate [DIR]: check the content packs' }
 };

@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = signedIn(event);
-	return { ...(await myTasks(ctx)), name: ctx.actor.name };
+	return { ...(await myTasks(ctx, event.locals.locale)), name: ctx.actor.name };
 };

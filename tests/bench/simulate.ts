@@ -5,7 +5,6 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { pick } from '#lib/domain/locale.ts';
-import type { PowerPoint } from '#lib/domain/stats/power.ts';
 import type { Rate } from '#lib/domain/stats/simulation.ts';
 import { errorRate, rateOf, usualSize } from '#lib/domain/stats/simulation.ts';
 import { goodPilots, goodPilotShares, scenarios } from '#lib/domain/stats/simulation-scenarios.ts';
@@ -25,6 +24,12 @@ interface Job {
 	pilots: number;
 }
 
+/** Share of good pilots (0–1) that have their GO by this number of AI reports. */
+interface GoShare {
+	reports: number;
+	share: number;
+}
+
 export interface Simulation {
 	/** Day, commit and code the table was made with. */
 	date: string;
@@ -36,7 +41,7 @@ export interface Simulation {
 	size: typeof usualSize;
 	rates: Rate[];
 	/** Share of pilots that get their GO by so many reports when all goes well. */
-	power: { id: string; points: PowerPoint[] }[];
+	power: { id: string; points: GoShare[] }[];
 	speed: { pilotsPerSecondPerCore: number; looks: number; kpis: number };
 }
 
@@ -173,7 +178,7 @@ function total(checkpoint: Checkpoint, id: string, pilots: number): number {
 	);
 }
 
-function powerOf(checkpoint: Checkpoint, id: string, pilots: number): PowerPoint[] {
+function powerOf(checkpoint: Checkpoint, id: string, pilots: number): GoShare[] {
 	const found = jobsOf('power', id, pilots).map((job) => checkpoint.get(key(job))!);
 	return powerAt.map((reports, i) => ({
 		reports,

@@ -239,11 +239,15 @@ test('item 5: the plan is written, and frozen by the executive before anything i
 	pageOf
 }) => {
 	const manager = await pageOf('fb');
-	await manager.goto(`${pilot}/meetplan`);
+	await manager.goto(`${pilot}/meetplan/bewerken`);
 	await manager.getByRole('button', { name: 'Ontwerp bewaren' }).click();
+	await expect(manager.getByText('Het ontwerp is bewaard.')).toBeVisible();
+	await manager.goto(`${pilot}/meetplan`);
 	await expect(manager.getByText('Het ontwerp is volledig.')).toBeVisible();
 	const executive = await pageOf('vb');
-	await executive.goto(`${pilot}/meetplan`);
+	await executive.goto(`${pilot}/meetplan/vastleggen`);
+	for (const margin of await executive.getByRole('checkbox', { name: /wij kozen zelf/ }).all())
+		await margin.check();
 	await executive.getByLabel('Uw wachtwoord, als handtekening').fill(password);
 	await executive.getByRole('button', { name: 'Meetplan ondertekenen en vastleggen' }).click();
 	await expect(executive.getByText('Het meetplan is vastgelegd en ondertekend.')).toBeVisible();

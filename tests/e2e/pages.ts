@@ -40,6 +40,10 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/oefenen/les/[les]': [visit('eva.jacobs', () => '/oefenen/les/wat-ai-doet')],
 	'/opstellen': [visit('eva.jacobs', () => '/opstellen')],
 	'/opstellen/[contact]': [visit('eva.jacobs', contact('fresh', ''))],
+	'/meldingen': [
+		visit('hilde.wouters', () => '/meldingen'),
+		visit('eva.jacobs', () => '/meldingen?toon=alles')
+	],
 	'/opstellen/[contact]/brief': [visit('eva.jacobs', contact('withdrawn', '/brief'))],
 	'/opstellen/[contact]/bron': [
 		visit('eva.jacobs', waitingForSource),
@@ -102,8 +106,13 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		)
 	],
 	'/organisatie/huisstijl': [visit('hilde.wouters', () => '/organisatie/huisstijl')],
+	'/organisatie/mail': [visit('hilde.wouters', () => '/organisatie/mail')],
 	'/organisatie/modellen': [visit('hilde.wouters', () => '/organisatie/modellen')],
-	'/pilots': [visit('hilde.wouters', () => '/pilots')],
+	'/pilots': [
+		visit('hilde.wouters', () => '/pilots'),
+		visit('eva.jacobs', () => '/pilots?nodig=ja&sorteer=blokkades&richting=af'),
+		visit('hilde.wouters', () => '/pilots?q=bestaat-niet')
+	],
 	'/vergissingen': [visit('marleen.goossens', () => '/vergissingen')],
 	'/pilots/[pilot]': [
 		visit('hilde.wouters', running('')),
@@ -119,8 +128,40 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('marleen.goossens', (place) => running(`/besluiten/${place.facts.decision}`)(place))
 	],
 	'/pilots/[pilot]/besluiten/advies/[kind]': [
-		visit('leila.amrani', paused('/besluiten/advies/dpo')),
-		visit('griet.lambrecht', running('/besluiten/advies/ethisch'))
+		visit('leila.amrani', paused('/besluiten/advies/dpo'))
+	],
+	'/pilots/[pilot]/vergaderingen': [
+		visit('griet.lambrecht', running('/vergaderingen')),
+		visit('marleen.goossens', paused('/vergaderingen'))
+	],
+	'/pilots/[pilot]/vergaderingen/[vergadering]': [
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.planned}`
+		),
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.held}`
+		)
+	],
+	'/pilots/[pilot]/vergaderingen/[vergadering]/verslag': [
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.held}/verslag`
+		)
+	],
+	'/pilots/[pilot]/vergaderingen/[vergadering]/wijzigen': [
+		visit(
+			'griet.lambrecht',
+			({ facts: { pilots, meetings } }) =>
+				`/pilots/${pilots.running}/vergaderingen/${meetings.planned}/wijzigen`
+		)
+	],
+	'/pilots/[pilot]/vergaderingen/nieuw': [
+		visit('griet.lambrecht', running('/vergaderingen/nieuw'))
 	],
 	'/pilots/[pilot]/besluiten/nieuw': [
 		visit('marleen.goossens', running('/besluiten/nieuw')),
@@ -154,6 +195,18 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/pilots/[pilot]/meetplan': [
 		visit('bram.dewit', preparing('/meetplan')),
 		visit('marleen.goossens', running('/meetplan'))
+	],
+	'/pilots/[pilot]/meetplan/bewerken': [visit('bram.dewit', preparing('/meetplan/bewerken'))],
+	'/pilots/[pilot]/meetplan/hoeveel': [
+		visit('bram.dewit', preparing('/meetplan/hoeveel')),
+		visit('marleen.goossens', running('/meetplan/hoeveel'))
+	],
+	'/pilots/[pilot]/meetplan/uitgangspunt/[preset]': [
+		visit('bram.dewit', preparing('/meetplan/uitgangspunt/voorzichtig'))
+	],
+	'/pilots/[pilot]/meetplan/vastleggen': [
+		visit('bram.dewit', preparing('/meetplan/vastleggen')),
+		visit('marleen.goossens', preparing('/meetplan/vastleggen'))
 	],
 	'/pilots/[pilot]/metingen': [visit('bram.dewit', running('/metingen'))],
 	'/pilots/[pilot]/nulmeting': [

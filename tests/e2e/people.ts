@@ -29,6 +29,8 @@ export interface Facts {
 	contacts: Record<keyof typeof demoContacts, string>;
 	/** The last decision of the running pilot. */
 	decision: string;
+	/** Meetings of the running pilot: the last one held and the one that is planned. */
+	meetings: { held: string; planned: string };
 	/** The serious incident of the paused pilot. */
 	incident: string;
 	neighbourPilot: string;

@@ -42,6 +42,14 @@ async function demoFacts({ db }: Services): Promise<Omit<Facts, 'neighbourPilot'
 		.where('pilotId', '=', running)
 		.orderBy('signedAt', 'desc')
 		.executeTakeFirstOrThrow();
+	const meeting = (status: string) =>
+		db
+			.selectFrom('meeting')
+			.select('id')
+			.where('pilotId', '=', running)
+			.where('status', '=', status)
+			.orderBy('at', 'desc')
+			.executeTakeFirstOrThrow();
 	const incident = await db
 		.selectFrom('incident')
 		.select('id')
@@ -51,6 +59,7 @@ async function demoFacts({ db }: Services): Promise<Omit<Facts, 'neighbourPilot'
 		pilots: byName(demoPilots, pilots),
 		contacts: byName(demoContacts, contacts),
 		decision: decision.id,
+		meetings: { held: (await meeting('closed')).id, planned: (await meeting('planned')).id },
 		incident: incident.id
 	};
 }

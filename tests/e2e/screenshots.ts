@@ -68,8 +68,21 @@ const shots: Record<string, Shot> = {
 		path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/nieuw`
 	},
 	advies: {
+		as: 'leila.amrani',
+		path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/advies/dpo`
+	},
+	vergaderingen: {
 		as: 'griet.lambrecht',
-		path: ({ pilots }) => `/pilots/${pilots.running}/besluiten/advies/ethisch`
+		path: ({ pilots }) => `/pilots/${pilots.running}/vergaderingen`
+	},
+	vergadering: {
+		as: 'griet.lambrecht',
+		path: ({ pilots, meetings }) => `/pilots/${pilots.running}/vergaderingen/${meetings.planned}`
+	},
+	verslag: {
+		as: 'griet.lambrecht',
+		path: ({ pilots, meetings }) =>
+			`/pilots/${pilots.running}/vergaderingen/${meetings.held}/verslag`
 	},
 	incidenten: { as: 'hilde.wouters', path: ({ pilots }) => `/pilots/${pilots.paused}/incidenten` },
 	incident: {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '#lib/domain/result.ts';
-import { giveDpoAdvice, giveEthicsAdvice } from '#lib/server/decisions/advice.ts';
+import { giveDpoAdvice } from '#lib/server/decisions/advice.ts';
 import { adviceDesk, decisionDesk } from '#lib/server/decisions/desk.ts';
 import { decisionOverview } from '#lib/server/decisions/overview.ts';
 import { dialectKeys } from '../support/database.ts';
@@ -20,20 +20,6 @@ describe.each(dialectKeys)('advice on %s', (dialect) => {
 	});
 	afterAll(() => world.close());
 
-	const votes = { for: 2, against: 1, abstain: 0 };
-	async function ethics(person: PersonKey, more: object = {}) {
-		const desk = valueOf(await decisionDesk(world.ctx('vb1'), pilotId));
-		return giveEthicsAdvice(world.ctx(person), {
-			pilotId,
-			outcome: 'gunstig',
-			text: 'Wij zien geen bezwaar',
-			votes,
-			dissent: 'Een lid vindt de toestemming te vaag',
-			snapshotId: desk.snapshot?.id ?? null,
-			stateHash: desk.stateHash,
-			...more
-		});
-	}
 	async function dpo(person: PersonKey, more: object = {}) {
 		const { stateHash } = valueOf(await decisionDesk(world.ctx('vb1'), pilotId));
 		const advice = { pilotId, outcome: 'ongunstig' as const, text: 'Nog niet', snapshotId: null };
@@ -42,20 +28,21 @@ describe.each(dialectKeys)('advice on %s', (dialect) => {
 	const rows = () =>
 		world.services.db.selectFrom('advice').selectAll().where('pilotId', '=', pilotId).execute();
 
-	it('is given with its votes and dissent, tied to what its givers saw, and recorded', async () => {
+	it('is given on what was seen, and recorded without its words', async () => {
 		await recordClean(world, pilotId, 10);
-		const desk = valueOf(await adviceDesk(world.ctx('eth1'), pilotId, 'ethics'));
-		const id = valueOf(await ethics('eth1'));
+		const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId));
+		const snapshotId = desk.snapshot!.id;
+		const id = valueOf(await dpo('dpo', { snapshotId }));
 		expect(await rows()).toMatchObject([
 			{
 				id,
-				kind: 'ethics',
-				outcome: 'gunstig',
-				votes: JSON.stringify(votes),
-				dissent: 'Een lid vindt de toestemming te vaag',
-				snapshotId: desk.snapshot!.id,
+				kind: 'dpo',
+				outcome: 'ongunstig',
+				votes: null,
+				snapshotId,
 				stateHash: desk.stateHash,
-				by: world.users.eth1
+				by: world.users.dpo,
+				meetingPointId: null
 			}
 		]);
 		const entry = await world.services.db
@@ -64,14 +51,11 @@ describe.each(dialectKeys)('advice on %s', (dialect) => {
 			.where('subjectId', '=', id)
 			.executeTakeFirstOrThrow();
 		expect(entry.action).toBe('advice.given');
-		expect(JSON.parse(entry.detail)).toMatchObject({ kind: 'ethics', outcome: 'gunstig', votes });
-		expect(entry.detail).not.toContain('toestemming');
+		expect(JSON.parse(entry.detail)).toMatchObject({ kind: 'dpo', outcome: 'ongunstig' });
+		expect(entry.detail).not.toContain('Nog niet');
 	});
 
-	it('only by the board or the DPO, each its own kind', async () => {
-		for (const person of ['vb1', 'po', 'dpo', 'mw1', 'auditor'] as const) {
-			expect(await ethics(person)).toMatchObject({ refusal: { code: 'not-allowed' } });
-		}
+	it('only by the DPO: the ethics board advises by a vote in a meeting', async () => {
 		for (const person of ['vb1', 'po', 'eth1', 'mw1', 'auditor'] as const) {
 			expect(await dpo(person)).toMatchObject({ refusal: { code: 'not-allowed' } });
 			expect((await world.auditActions()).at(-1)).toBe('access.refused');
@@ -85,32 +69,18 @@ describe.each(dialectKeys)('advice on %s', (dialect) => {
 			const result = await made;
 			return result.ok ? 'given' : result.refusal.code;
 		};
-		const vote = (yes: number, no: number, abstain = 0) => ({
-			votes: { for: yes, against: no, abstain }
-		});
-		expect(await code(ethics('eth1', { text: ' ' }))).toBe('advice-text');
-		expect(await code(ethics('eth1', { outcome: 'misschien' }))).toBe('advice-outcome');
-		expect(await code(ethics('eth1', vote(0, 0)))).toBe('advice-votes');
-		expect(await code(ethics('eth1', vote(1.5, 0)))).toBe('advice-votes');
-		expect(await code(ethics('eth1', vote(-1, 0)))).toBe('advice-votes');
-		expect(await code(ethics('eth1', vote(1, 2)))).toBe('advice-votes-mismatch');
-		expect(await code(ethics('eth1', vote(1, 1)))).toBe('advice-votes-mismatch');
-		expect(await code(ethics('eth1', { ...vote(2, 1), outcome: 'ongunstig' }))).toBe(
-			'advice-votes-mismatch'
-		);
-		expect(await code(ethics('eth1', { stateHash: 'oud' }))).toBe('decision-moved');
-		expect(await code(ethics('eth1', { snapshotId: 'niets' }))).toBe('not-found');
+		expect(await code(dpo('dpo', { outcome: 'misschien' }))).toBe('advice-outcome');
+		expect(await code(dpo('dpo', { stateHash: 'oud' }))).toBe('decision-moved');
+		expect(await code(dpo('dpo', { snapshotId: 'niets' }))).toBe('not-found');
 		expect(await code(dpo('dpo', { text: '' }))).toBe('advice-text');
 		expect(await rows()).toEqual([]);
-		expect(await code(ethics('eth1', { ...vote(1, 1), outcome: 'ongunstig' }))).toBe('given');
-		expect(await code(ethics('eth1', vote(1, 0, 2)))).toBe('given');
 	});
 
 	it('a verdict of another pilot cannot be what was seen', async () => {
 		await recordClean(world, pilotId, 5);
 		const other = valueOf(await decisionDesk(world.ctx('vb1'), pilotId)).snapshot!.id;
 		pilotId = await livePilot(world);
-		expect(await ethics('eth1', { snapshotId: other })).toMatchObject({
+		expect(await dpo('dpo', { snapshotId: other })).toMatchObject({
 			refusal: { code: 'not-found' }
 		});
 	});

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/domain/locale.ts';
 import { locales } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { giveDpoAdvice, giveEthicsAdvice } from '#lib/server/decisions/advice.ts';
+import { giveDpoAdvice } from '#lib/server/decisions/advice.ts';
 import { decisionPdf } from '#lib/server/decisions/decision-pdf.ts';
 import { decisionDesk } from '#lib/server/decisions/desk.ts';
 import type { DecisionPage } from '#lib/server/decisions/page.ts';
 import { decisionPage } from '#lib/server/decisions/page.ts';
 import { signDecision } from '#lib/server/decisions/sign.ts';
 import { renderPdf } from '#lib/server/pdf/render.ts';
+import { holdMeeting } from '../support/meeting.ts';
 import { livePilot, recordClean } from '../support/ready-pilot.ts';
 import type { World } from '../support/world.ts';
 import { openWorld, password } from '../support/world.ts';
@@ -37,7 +38,7 @@ describe('a decision on paper', () => {
 			for (const text of [
 				'Vera Bureau',
 				'Dora Privacy',
-				'Els Ethiek',
+				'Eva Ethiek',
 				'Logboek nakijken',
 				'Petra Peters',
 				'Ik vind de termijn te kort',
@@ -51,6 +52,16 @@ describe('a decision on paper', () => {
 				expect(words).toContain(text);
 			}
 			expect(words).not.toMatch(/\{\w+\}/);
+		}
+	});
+
+	it('says on which vote it rests and that the figures changed since', () => {
+		const said = { nl: 'Veranderd sinds', en: 'Changed since', fr: 'Changé depuis' };
+		const vote = { nl: 'Gestemd in', en: 'Voted in', fr: 'Voté lors' };
+		for (const locale of locales) {
+			const words = JSON.stringify(decisionPdf(page, locale, at).content);
+			expect(words).toContain(said[locale]);
+			expect(words).toContain(vote[locale]);
 		}
 	});
 
@@ -82,14 +93,12 @@ async function decided(world: World): Promise<DecisionPage> {
 		outcome: 'gunstig' as const
 	};
 	valueOf(await giveDpoAdvice(world.ctx('dpo'), { ...seen, text: 'Geen bezwaar' }));
-	valueOf(
-		await giveEthicsAdvice(world.ctx('eth1'), {
-			...seen,
-			text: 'Doe voort',
-			votes: { for: 2, against: 1, abstain: 0 },
-			dissent: 'Een lid is bezorgd'
-		})
-	);
+	await holdMeeting(world, pilotId, {
+		outcome: 'opschalen',
+		text: 'Doe voort',
+		votes: { eth1: 'for', eth2: 'for', eth3: ['against', 'Een lid is bezorgd'] }
+	});
+	await recordClean(world, pilotId, 1);
 	const { screenHash } = valueOf(await decisionDesk(world.ctx('vb1'), pilotId));
 	const signed = valueOf(
 		await signDecision(world.ctx('vb1'), {

@@ -40,6 +40,7 @@ describe.each(dialectKeys)('incidents on %s', (dialect) => {
 			.selectFrom('auditEvent')
 			.select(['action', 'detail'])
 			.where('pilotId', '=', pilotId)
+			.where('action', 'not like', 'alert.%')
 			.orderBy('seq')
 			.execute();
 		return rows;

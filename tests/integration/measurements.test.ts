@@ -7,7 +7,8 @@ import type { MeasurementInput } from '#lib/server/measurements/record.ts';
 import { recordMeasurements, withdrawMeasurements } from '#lib/server/measurements/record.ts';
 import { computeVerdict } from '#lib/server/measurements/verdict.ts';
 import { frozenPlan } from '#lib/server/plans/plan-repository.ts';
-import { freezePlan, planEditor, savePlan } from '#lib/server/plans/plans.ts';
+import { freezePlan } from '#lib/server/plans/freeze.ts';
+import { planEditor, savePlan } from '#lib/server/plans/plans.ts';
 import { dialectKeys } from '../support/database.ts';
 import { frozenPlanFor, preparedPilot, standardPlan } from '../support/pilot.ts';
 import type { World } from '../support/world.ts';
@@ -57,15 +58,13 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		expect(await savePlan(world.ctx('fb'), { pilotId, plan })).toMatchObject({
 			refusal: { code: 'changed-meanwhile' }
 		});
-		const stale = await freezePlan(world.ctx('vb1'), { pilotId, hash: 'another', password });
+		const confirmed = plan.kpis.map(({ id }) => id);
+		const signed = { pilotId, hash: planHash(plan), password, confirmed };
+		const stale = await freezePlan(world.ctx('vb1'), { ...signed, hash: 'another' });
 		expect(stale).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
-		const guessed = await freezePlan(world.ctx('vb1'), {
-			pilotId,
-			hash: planHash(plan),
-			password: 'fout'
-		});
+		const guessed = await freezePlan(world.ctx('vb1'), { ...signed, password: 'fout' });
 		expect(guessed).toMatchObject({ refusal: { code: 'password-wrong' } });
-		const frozen = await freezePlan(world.ctx('vb1'), { pilotId, hash: planHash(plan), password });
+		const frozen = await freezePlan(world.ctx('vb1'), signed);
 		expect(frozen).toMatchObject({ ok: true, value: { status: 'frozen', hash: planHash(plan) } });
 		expect(await lastAction()).toBe('plan.frozen');
 		const signatures = await world.services.db.selectFrom('signature').selectAll().execute();
@@ -81,7 +80,7 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 			)
 		};
 		await savePlan(world.ctx('po'), { pilotId, plan: noMargin });
-		const draft = { pilotId, hash: planHash(noMargin), password };
+		const draft = { pilotId, hash: planHash(noMargin), password, confirmed: [] };
 		expect(await freezePlan(world.ctx('vb1'), draft)).toMatchObject({
 			refusal: { code: 'plan-incomplete' }
 		});
@@ -97,6 +96,14 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 	});
 
 	it('starts a new epoch for an amendment, with a reason, and keeps both plans', async () => {
+		await record(
+			['administratietijd', 'volledigheid'].map((kpi) => ({
+				kpi,
+				value: kpi === 'volledigheid' ? 0.8 : 30,
+				path: 'baseline' as const,
+				source: 'stopwatch' as const
+			}))
+		);
 		await frozenPlanFor(world, pilotId);
 		const plan = { ...standardPlan(world), alpha: 0.1 };
 		expect(await savePlan(world.ctx('po'), { pilotId, plan })).toMatchObject({
@@ -104,7 +111,8 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		});
 		await savePlan(world.ctx('po'), { pilotId, plan, reason: 'Het team is kleiner.' });
 		expect(await lastAction()).toBe('plan.amended');
-		await freezePlan(world.ctx('vb1'), { pilotId, hash: planHash(plan), password });
+		const confirmed = plan.kpis.map(({ id }) => id);
+		await freezePlan(world.ctx('vb1'), { pilotId, hash: planHash(plan), password, confirmed });
 		const editor = await planEditor(world.ctx('auditor'), pilotId);
 		if (!editor.ok) throw new Error(editor.refusal.code);
 		expect(editor.value.agreed.map(({ epoch, status }) => [epoch, status])).toEqual([

@@ -5,7 +5,7 @@ import { editPilot } from '#lib/server/pilots/edit.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
 import { pilotOverview } from '#lib/server/pilots/overview.ts';
 import { pausePilot } from '#lib/server/pilots/pause.ts';
-import { portfolio, publicRegister } from '#lib/server/pilots/portfolio.ts';
+import { publicRegister } from '#lib/server/pilots/register.ts';
 import { assignRole, endRole } from '#lib/server/pilots/roles.ts';
 import { myTasks } from '#lib/server/pilots/tasks.ts';
 import { auditForExport, organisationAudit, pilotTimeline } from '#lib/server/pilots/timeline.ts';
@@ -58,6 +58,7 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 			.selectFrom('auditEvent')
 			.select('action')
 			.where('pilotId', '=', pilotId)
+			.where('action', 'not like', 'alert.%')
 			.orderBy('seq')
 			.execute();
 		return rows.map((row) => row.action);
@@ -220,17 +221,20 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		world.clock.set('2026-03-03T22:59:00.000Z');
 		await pausePilot(world.ctx('mw1'), id, { reason: '=SOM(A1)' });
 		const page = await pilotTimeline(world.ctx('po'), id, {});
-		expect(page.ok && page.value.entries[0]).toMatchObject({
-			action: 'pilot.paused',
-			actorName: 'Mia Werk'
-		});
+		expect(page.ok && page.value.entries.slice(0, 2)).toMatchObject([
+			{ action: 'alert.raised', actorName: 'Waarborg' },
+			{ action: 'pilot.paused', actorName: 'Mia Werk' }
+		]);
 		const only = async (filter: object) => {
 			const found = await auditForExport(world.ctx('po'), filter, id);
 			return found.ok ? found.value.map((entry) => entry.action) : found.refusal.code;
 		};
 		expect(await only({ kind: 'pilot' })).toEqual(['pilot.paused', 'pilot.created']);
 		expect(await only({ actorId: world.users.mw1 })).toEqual(['pilot.paused']);
-		expect(await only({ from: '2026-03-03', to: '2026-03-03' })).toEqual(['pilot.paused']);
+		expect(await only({ from: '2026-03-03', to: '2026-03-03' })).toEqual([
+			'alert.raised',
+			'pilot.paused'
+		]);
 		expect(await only({ from: '2026-03-04' })).toEqual([]);
 		expect(await pilotTimeline(world.ctx('mw1'), id, {})).toMatchObject({
 			refusal: { code: 'not-allowed' }
@@ -239,28 +243,22 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 
 	it('checks the chain of the organisation for oversight only', async () => {
 		await pilot();
+		const entries = async () => {
+			const { count } = await world.services.db
+				.selectFrom('auditEvent')
+				.select(({ fn }) => fn.countAll().as('count'))
+				.where('organisationId', '=', world.organisationId)
+				.executeTakeFirstOrThrow();
+			return Number(count);
+		};
 		const audit = await organisationAudit(world.ctx('auditor'), {});
 		expect(audit.ok && audit.value).toMatchObject({
-			total: (await world.auditActions()).length,
+			total: await entries(),
 			brokenAt: null
 		});
 		expect(await organisationAudit(world.ctx('po'), {})).toMatchObject({
 			refusal: { code: 'not-allowed' }
 		});
-	});
-
-	it('lists pilots for who has a role or oversight', async () => {
-		const id = await pilot();
-		const seen = async (person: 'po' | 'su' | 'auditor' | 'outsider') => {
-			const found = await portfolio(world.ctx(person));
-			return found.ok && found.value.pilots.some((row) => row.id === id);
-		};
-		expect([
-			await seen('po'),
-			await seen('auditor'),
-			await seen('su'),
-			await seen('outsider')
-		]).toEqual([true, true, false, false]);
 	});
 
 	it('publishes live pilots only', async () => {
@@ -296,6 +294,11 @@ describe.each(dialectKeys)('pilots on %s', (dialect) => {
 		expect(await kinds('mw1')).toEqual(['training']);
 		expect(await kinds('po')).toEqual(expect.arrayContaining(['item', 'owners']));
 		expect((await myTasks(world.ctx('mw1'))).drafts).toBe(true);
-		expect(await myTasks(world.ctx('outsider'))).toEqual({ tasks: [], drafts: false, pilots: 0 });
+		expect(await myTasks(world.ctx('outsider'))).toEqual({
+			tasks: [],
+			notices: [],
+			drafts: false,
+			pilots: 0
+		});
 	});
 });

@@ -3,7 +3,8 @@ import { kpiCatalogueOf } from '#lib/server/plans/preset.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
 import { createPilot } from '#lib/server/pilots/create.ts';
-import { freezePlan, savePlan } from '#lib/server/plans/plans.ts';
+import { freezePlan } from '#lib/server/plans/freeze.ts';
+import { savePlan } from '#lib/server/plans/plans.ts';
 import type { World } from './world.ts';
 import { password } from './world.ts';
 
@@ -41,7 +42,8 @@ export async function frozenPlanFor(
 	const saved = await savePlan(world.ctx('po'), { pilotId, plan });
 	if (!saved.ok) throw new Error(saved.refusal.code);
 	const hash = planHash(plan);
-	const frozen = await freezePlan(world.ctx('vb1'), { pilotId, hash, password });
+	const confirmed = plan.kpis.map(({ id }) => id);
+	const frozen = await freezePlan(world.ctx('vb1'), { pilotId, hash, password, confirmed });
 	if (!frozen.ok)
 		throw new Error(`${frozen.refusal.code} ${JSON.stringify(frozen.refusal.params)}`);
 	return hash;

@@ -104,7 +104,12 @@ export async function livePilot(world: World, phase: Phase = 'kennismaking'): Pr
 }
 
 /** Clean AI reports of the incident plan: 63 of them certify. */
-export async function recordClean(world: World, pilotId: string, count: number): Promise<void> {
+export async function recordClean(
+	world: World,
+	pilotId: string,
+	count: number,
+	engineVersion = 'extractief@1.0.0'
+): Promise<void> {
 	const { services } = world;
 	const rows = Array.from({ length: count }, () => ({
 		kpi: 'ernstige-incidenten',
@@ -118,7 +123,7 @@ export async function recordClean(world: World, pilotId: string, count: number):
 		known: true,
 		at: services.clock().toISOString(),
 		source: 'timer' as const,
-		engineVersion: 'extractief@1.0.0'
+		engineVersion
 	}));
 	await services.db.transaction().execute(async (trx) => {
 		const recorded = await recordMeasurements(trx, services, pilotId, rows);

@@ -43,7 +43,7 @@ export interface World {
 	ctx(person: PersonKey): Ctx;
 	/** Gives everyone her role in the pilot. */
 	assignRoles(pilotId: string): Promise<void>;
-	/** Actions in the organisation's audit chain, oldest first. */
+	/** Actions in the organisation's audit chain, oldest first; without the alerts that follow from them. */
 	auditActions(): Promise<string[]>;
 	close(): Promise<void>;
 }
@@ -127,6 +127,7 @@ export async function openWorld(dialect: DialectKey): Promise<World> {
 				.selectFrom('auditEvent')
 				.select('action')
 				.where('organisationId', '=', organisationId)
+				.where('action', 'not like', 'alert.%')
 				.orderBy('seq')
 				.execute();
 			return rows.map((row) => row.action);

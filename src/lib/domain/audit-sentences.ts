@@ -83,6 +83,16 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} ended {name}’s role {role}.',
 		'{who} a mis fin au rôle {role} de {name}.'
 	),
+	'team.added': line(
+		'{who} voegde het team {name} toe.',
+		'{who} added the team {name}.',
+		'{who} a ajouté l’équipe {name}.'
+	),
+	'team.changed': line(
+		'{who} zette {name} ({role}) in team {team}.',
+		'{who} put {name} ({role}) in team {team}.',
+		'{who} a placé {name} ({role}) dans l’équipe {team}.'
+	),
 	'checklist.changed': line(
 		'{who} werkte checklistpunt {item} bij ({part}).',
 		'{who} updated checklist item {item} ({part}).',
@@ -257,6 +267,21 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} bereidde een wijziging van het meetplan voor: {reason}',
 		'{who} prepared an amendment of the plan: {reason}',
 		'{who} a préparé une modification du plan de mesure : {reason}'
+	),
+	'bundle.exported': line(
+		'{who} downloadde het bewijsdossier ({sha256}).',
+		'{who} downloaded the evidence bundle ({sha256}).',
+		'{who} a téléchargé le dossier de preuves ({sha256}).'
+	),
+	'plan.undone': line(
+		'{who} maakte de laatste wijziging van het meetplan ongedaan (meetperiode {epoch}).',
+		'{who} undid the last change of the plan (measurement period {epoch}).',
+		'{who} a annulé la dernière modification du plan de mesure (période {epoch}).'
+	),
+	'plan.expected': line(
+		'{who} noteerde wat er van de pilot verwacht wordt ({workers} medewerkers).',
+		'{who} recorded what is expected of the pilot ({workers} workers).',
+		'{who} a noté ce qui est attendu du pilote ({workers} travailleurs).'
 	),
 	'measurement.imported': line(
 		'{who} laadde metingen in.',
@@ -484,6 +509,106 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} a noté le délai légal d’un dossier.'
 	),
 	'advice.given': line('{who} gaf advies.', '{who} gave advice.', '{who} a rendu un avis.'),
+	'meeting.rules-changed': line(
+		'{who} wijzigde het quorum van het ethisch klankbord.',
+		'{who} changed the quorum of the ethics board.',
+		'{who} a modifié le quorum du comité d’éthique.'
+	),
+	'meeting.planned': line(
+		'{who} plande een vergadering van het ethisch klankbord.',
+		'{who} planned a meeting of the ethics board.',
+		'{who} a planifié une réunion du comité d’éthique.'
+	),
+	'meeting.changed': line(
+		'{who} wijzigde een geplande vergadering.',
+		'{who} changed a meeting.',
+		'{who} a modifié une réunion.'
+	),
+	'meeting.cancelled': line(
+		'{who} gelastte een vergadering af.',
+		'{who} cancelled a meeting.',
+		'{who} a annulé une réunion.'
+	),
+	'meeting.point-added': line(
+		'{who} zette een punt op de agenda.',
+		'{who} put a point on the agenda.',
+		'{who} a ajouté un point à l’ordre du jour.'
+	),
+	'meeting.point-removed': line(
+		'{who} haalde een punt van de agenda.',
+		'{who} took a point off the agenda.',
+		'{who} a retiré un point de l’ordre du jour.'
+	),
+	'meeting.opened': line(
+		'{who} opende de vergadering.',
+		'{who} opened the meeting.',
+		'{who} a ouvert la réunion.'
+	),
+	'meeting.presence-recorded': line(
+		'{who} noteerde wie er was.',
+		'{who} recorded who was there.',
+		'{who} a noté les présences.'
+	),
+	'meeting.conflict-declared': line(
+		'{who} meldde een belangenconflict.',
+		'{who} declared a conflict of interest.',
+		'{who} a déclaré un conflit d’intérêts.'
+	),
+	'meeting.conflict-withdrawn': line(
+		'{who} trok een gemeld belangenconflict in.',
+		'{who} withdrew a conflict of interest.',
+		'{who} a retiré un conflit d’intérêts.'
+	),
+	'meeting.motion-put': line(
+		'{who} bracht een voorstel ter stemming.',
+		'{who} put a motion to the vote.',
+		'{who} a soumis une proposition au vote.'
+	),
+	'meeting.motion-withdrawn': line(
+		'{who} trok een voorstel in.',
+		'{who} withdrew a motion.',
+		'{who} a retiré une proposition.'
+	),
+	'meeting.voted': line(
+		'{who} stemde en ondertekende de stem.',
+		'{who} voted and signed the vote.',
+		'{who} a voté et signé son vote.'
+	),
+	'meeting.vote-closed': line(
+		'{who} sloot een stemming af.',
+		'{who} closed a vote.',
+		'{who} a clôturé un vote.'
+	),
+	'meeting.closed': line(
+		'{who} sloot de vergadering.',
+		'{who} closed the meeting.',
+		'{who} a clôturé la réunion.'
+	),
+	'minutes.saved': line(
+		'{who} bewaarde het verslag van een vergadering.',
+		'{who} saved the minutes of a meeting.',
+		'{who} a enregistré le procès-verbal d’une réunion.'
+	),
+	'minutes.signed': line(
+		'{who} ondertekende het verslag van een vergadering.',
+		'{who} signed the minutes of a meeting.',
+		'{who} a signé le procès-verbal d’une réunion.'
+	),
+	'minutes.reopened': line(
+		'{who} trok de handtekening onder een verslag in.',
+		'{who} took back the signature under the minutes.',
+		'{who} a retiré la signature sous un procès-verbal.'
+	),
+	'minutes.approved': line(
+		'{who} keurde het verslag van een vergadering mee goed.',
+		'{who} approved the minutes of a meeting as the second.',
+		'{who} a approuvé le procès-verbal d’une réunion.'
+	),
+	'minutes.amended': line(
+		'{who} schreef een aanvulling bij een verslag.',
+		'{who} wrote an addendum to the minutes.',
+		'{who} a ajouté un complément à un procès-verbal.'
+	),
 	'decision.signed': line(
 		'{who} ondertekende een besluit.',
 		'{who} signed a decision.',
@@ -508,6 +633,46 @@ export const auditSentences: Readonly<Partial<Record<AuditAction, Localized>>> =
 		'{who} sloot een incident af.',
 		'{who} closed an incident.',
 		'{who} a clôturé un incident.'
+	),
+	'mail.settings-changed': line(
+		'{who} stelde de mailserver in ({host}).',
+		'{who} set up the mail server ({host}).',
+		'{who} a configuré le serveur de messagerie ({host}).'
+	),
+	'mail.settings-removed': line(
+		'{who} zette mail uit.',
+		'{who} turned mail off.',
+		'{who} a désactivé la messagerie.'
+	),
+	'mail.tested': line(
+		'{who} probeerde de mailserver uit ({result}).',
+		'{who} tried the mail server ({result}).',
+		'{who} a essayé le serveur de messagerie ({result}).'
+	),
+	'mail.given-up': line(
+		'Een mail kon niet worden verstuurd na {attempts} pogingen ({code}).',
+		'A message could not be sent after {attempts} attempts ({code}).',
+		'Un message n’a pas pu être envoyé après {attempts} essais ({code}).'
+	),
+	'mail.retried': line(
+		'{who} liet een mail opnieuw versturen.',
+		'{who} had a message sent again.',
+		'{who} a fait renvoyer un message.'
+	),
+	'person.mail-chosen': line(
+		'{who} koos hoe Waarborg mailt ({after}).',
+		'{who} chose how Waarborg sends mail ({after}).',
+		'{who} a choisi comment Waarborg envoie des e-mails ({after}).'
+	),
+	'alert.raised': line(
+		'Waarborg gaf een melding ({kind}).',
+		'Waarborg raised an alert ({kind}).',
+		'Waarborg a lancé une alerte ({kind}).'
+	),
+	'alert.closed': line(
+		'De melding ({kind}) is voorbij.',
+		'The alert ({kind}) is over.',
+		'L’alerte ({kind}) est terminée.'
 	),
 	'demo.loaded': line(
 		'De demonstratiegegevens werden geladen.',

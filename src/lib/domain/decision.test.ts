@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openState, preparedState } from '../../../tests/support/governance.ts';
 import type { DecisionBasis, DecisionInput } from './decision.ts';
-import {
-	checkVotes,
-	currentProposal,
-	decide,
-	droppedConditions,
-	outcomeOptions
-} from './decision.ts';
+import { currentProposal, decide, droppedConditions, outcomeOptions } from './decision.ts';
 import { describeChanges, screenFacts } from './decision-screen.ts';
 import type { ScreenExtras } from './decision-screen.ts';
 import { outcomeText } from './decision-text.ts';
@@ -215,33 +209,6 @@ describe('currentProposal', () => {
 		expect(
 			currentProposal(pause, true, [event, kpi('RED', { role: 'monitor', decisive: true })])
 		).toBe('CONTINUE');
-	});
-});
-
-describe('checkVotes', () => {
-	const result = (
-		outcome: 'gunstig' | 'gunstig-met-voorwaarden' | 'ongunstig',
-		yes: number,
-		no: number,
-		abstain = 0
-	) => {
-		const checked = checkVotes(outcome, { for: yes, against: no, abstain });
-		return checked.ok ? 'ok' : checked.refusal.code;
-	};
-	it('carry the advice: at a tie it is not favourable', () => {
-		expect(result('gunstig', 2, 1)).toBe('ok');
-		expect(result('gunstig-met-voorwaarden', 1, 0, 5)).toBe('ok');
-		expect(result('gunstig', 1, 1)).toBe('advice-votes-mismatch');
-		expect(result('ongunstig', 1, 1)).toBe('ok');
-		expect(result('ongunstig', 0, 0, 3)).toBe('ok');
-		expect(result('ongunstig', 2, 1)).toBe('advice-votes-mismatch');
-	});
-	it('are whole numbers, at least one', () => {
-		expect(result('gunstig', 0, 0)).toBe('advice-votes');
-		expect(result('gunstig', 1.5, 0)).toBe('advice-votes');
-		expect(result('gunstig', Number.NaN, 0)).toBe('advice-votes');
-		expect(result('gunstig', 2, -1)).toBe('advice-votes');
-		expect(result('gunstig', 1000, 0)).toBe('advice-votes');
 	});
 });
 

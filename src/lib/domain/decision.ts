@@ -151,22 +151,6 @@ export function droppedConditions(
 		.map(({ text }) => text);
 }
 
-/** Votes that carry the advice: more for than against means favourable, a tie does not. */
-export function checkVotes(
-	outcome: AdviceOutcome,
-	votes: { for: number; against: number; abstain: number }
-): Result<void> {
-	const counts = [votes.for, votes.against, votes.abstain];
-	const whole = counts.every((count) => Number.isInteger(count) && count >= 0 && count <= 999);
-	if (!whole || counts.every((count) => count === 0))
-		return refuse('advice-votes', undefined, 'for');
-	const carried = votes.for > votes.against;
-	if (carried !== (outcome !== 'ongunstig')) {
-		return refuse('advice-votes-mismatch', { for: votes.for, against: votes.against }, 'outcome');
-	}
-	return ok(undefined);
-}
-
 function possibleOutcomes(phase: Phase, running: RunningState): Outcome[] {
 	if (phase === 'afgesloten') return [];
 	if (phase === 'voorbereiding') return ['starten', 'bijsturen', 'doorverwijzen', 'stoppen'];

@@ -48,6 +48,8 @@ export interface KpiState {
 	/** Zero tolerance: events, and the opaque ids of the first hundred. */
 	events: number;
 	eventReports: string[];
+	/** Clean reports that had been seen at each of the first hundred events; absent while there is none. */
+	cleanAtEvents?: number[];
 	/** Running intersection over looks at α and at α/k, oriented. */
 	running: [StoredBounds, StoredBounds];
 	looks: { taken: number; nextN: number; nextBounds: number; pendingAt: string | null };

@@ -119,27 +119,28 @@ export function boundsOf([lower, upper]: StoredBounds): Bounds {
 
 function counts(
 	state: KpiState,
-	{ path, epoch, at }: Measurement,
+	measurement: Measurement,
 	plan: Plan,
 	{ frozenAt }: IngestOptions
 ): boolean {
-	if (path === 'baseline' ? epoch > state.epoch : epoch !== state.epoch) {
-		state.ignored.otherEpoch += 1;
-		return false;
-	}
-	if (frozenAt === undefined) return true;
-	if (path !== 'baseline' && at < frozenAt) {
-		state.ignored.beforeFreeze += 1;
-		return false;
-	}
+	const why = whyIgnored(measurement, state.epoch, plan, frozenAt);
+	if (why !== null) state.ignored[why] += 1;
+	return why === null;
+}
+
+/** Why a row never counts in an epoch; null when it does. */
+export function whyIgnored(
+	{ path, epoch, at }: Pick<Measurement, 'path' | 'epoch' | 'at'>,
+	current: number,
+	plan: Pick<Plan, 'baselineMaxAgeDays'>,
+	frozenAt?: string
+): keyof KpiState['ignored'] | null {
+	if (path === 'baseline' ? epoch > current : epoch !== current) return 'otherEpoch';
+	if (frozenAt === undefined) return null;
+	if (path !== 'baseline') return at < frozenAt ? 'beforeFreeze' : null;
 	const oldest = plan.baselineMaxAgeDays;
-	if (path === 'baseline' && oldest !== undefined) {
-		if (Date.parse(at) < Date.parse(frozenAt) - oldest * 864e5) {
-			state.ignored.tooOld += 1;
-			return false;
-		}
-	}
-	return true;
+	if (oldest === undefined) return null;
+	return Date.parse(at) < Date.parse(frozenAt) - oldest * 864e5 ? 'tooOld' : null;
 }
 
 /**
@@ -191,7 +192,9 @@ function store({ lower, upper }: Bounds): StoredBounds {
 
 function recordEvent(state: KpiState, { report }: Measurement): void {
 	state.events += 1;
-	if (state.eventReports.length < 100) state.eventReports.push(report);
+	if (state.eventReports.length >= 100) return;
+	state.eventReports.push(report);
+	(state.cleanAtEvents ??= []).push(state.test.n - state.test.sum);
 }
 
 /** Methods whose rows must be measured; surveys and monitors are what people say, and an incident counts whoever reports it. */

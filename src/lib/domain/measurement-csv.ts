@@ -1,6 +1,6 @@
 import type { Localized } from './locale.ts';
 import type { Measurement, MeasurementFault } from './measurement.ts';
-import { checkMeasurement, measurementFaultSentences } from './measurement.ts';
+import { checkMeasurement, measurementFaultSentences, unitFamily } from './measurement.ts';
 import type { PlanKpi } from './plan-model.ts';
 
 export interface CsvFault {
@@ -34,6 +34,9 @@ export const requiredColumns = [
 ];
 export const optionalColumns = ['unit', 'source', 'complexity', 'known', 'team'];
 
+/** No id, engine or number is longer; what is, is another kind of file. */
+const widest = 500;
+
 /**
  * Reads measurements from CSV (RFC 4180, comma, UTF-8; columns in any order). The whole file is refused on the first bad line.
  * A row without a source counts as `csv`: measured somewhere, but not by a timer.
@@ -41,10 +44,13 @@ export const optionalColumns = ['unit', 'source', 'complexity', 'known', 'team']
 export function parseMeasurementsCsv(text: string, options: CsvOptions): ParsedMeasurements {
 	const kpis = options.kpis && new Map(options.kpis.map((kpi) => [kpi.id, kpi]));
 	const seen = new Map<string, number>();
+	const units = new Map<string, ReturnType<typeof unitFamily>>();
 	const measurements: Measurement[] = [];
 	let columns: string[] | null = null;
 	for (const record of csvRecords(text)) {
 		if (record.open) return refuse(record.line, '(row)', 'open-quote');
+		if (record.fields.some(({ length }) => length > widest))
+			return refuse(record.line, columns === null ? '(header)' : '(row)', 'too-wide');
 		if (columns === null) {
 			columns = record.fields.map((field) => field.trim());
 			const fault = headerFault(columns);
@@ -62,6 +68,10 @@ export function parseMeasurementsCsv(text: string, options: CsvOptions): ParsedM
 		);
 		if (seen.has(key)) return refuse(record.line, 'report', 'duplicate');
 		seen.set(key, record.line);
+		const unit = unitFamily(measurement.unit);
+		const first = units.get(measurement.kpi) ?? unit;
+		if (first !== unit) return refuse(record.line, 'unit', 'mixed-units');
+		units.set(measurement.kpi, first);
 		measurements.push(measurement);
 	}
 	if (columns === null) return refuse(1, '(header)', 'header');
@@ -103,6 +113,16 @@ export const csvFaultSentences = {
 		nl: 'Een aanhalingsteken wordt hier niet gesloten of staat op een verkeerde plaats.',
 		en: 'A quotation mark is not closed here, or is in the wrong place.',
 		fr: 'Un guillemet n’est pas fermé ici ou est mal placé.'
+	},
+	'mixed-units': {
+		nl: 'Deze regel heeft een andere eenheid dan de regels erboven van dezelfde KPI. Reken alles om naar één eenheid.',
+		en: 'This line has another unit than the lines above it of the same KPI. Convert all to one unit.',
+		fr: 'Cette ligne a une autre unité que les lignes précédentes du même KPI. Convertissez tout en une seule unité.'
+	},
+	'too-wide': {
+		nl: 'Een veld op deze regel is langer dan 500 tekens. Is dit het juiste bestand?',
+		en: 'A field on this line is longer than 500 characters. Is this the right file?',
+		fr: 'Un champ de cette ligne dépasse 500 caractères. Est-ce le bon fichier ?'
 	},
 	duplicate: {
 		nl: 'Dit verslag heeft al een meting voor deze KPI en deze weg.',

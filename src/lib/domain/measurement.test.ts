@@ -123,6 +123,31 @@ describe('parseMeasurementsCsv', () => {
 		expect(parse(text)).toMatchObject({ ok: false, fault: { line, column, code } });
 	});
 
+	it('refuses two units of one KPI, and a unit that is no time', () => {
+		const units = (...list: string[]) =>
+			parse(
+				[`${header},unit`, ...list.map((unit, i) => `${row.replace('r1', `r${i}`)},${unit}`)].join(
+					'\n'
+				)
+			);
+		expect(units('minuten', 'min').ok).toBe(true);
+		expect(units('minuten', 'dagen')).toMatchObject({
+			fault: { line: 3, column: 'unit', code: 'mixed-units' }
+		});
+		expect(units('minuten', 'uren')).toMatchObject({
+			fault: { line: 3, column: 'unit', code: 'not-a-time-unit' }
+		});
+	});
+
+	it('names the one bad line among a million', { timeout: 120_000 }, () => {
+		const rows = Array.from({ length: 1_000_000 }, (_, i) => row.replace('r1', `r${i}`));
+		rows[876_543] = row.replace('42.5', 'NaN');
+		expect(parse([header, ...rows].join('\n'))).toMatchObject({
+			ok: false,
+			fault: { line: 876_545, column: 'value', code: 'not-a-number' }
+		});
+	});
+
 	it('reads back whatever text a field holds', () => {
 		fc.assert(
 			fc.property(

@@ -70,7 +70,16 @@ export function checkMeasurement(
 	if (report.trim() === '') add('report', 'empty');
 	const valueFault = checkValue(value, measurement.unit, kpi);
 	if (valueFault) add('value', valueFault);
+	if (kpi?.type === 'duration' && unitFamily(measurement.unit) === 'other')
+		add('unit', 'not-a-time-unit');
 	return faults;
+}
+
+/** Units that may be compared with each other; one KPI holds one family of them. */
+export function unitFamily(unit: string | undefined): 'minutes' | 'days' | 'none' | 'other' {
+	if (unit === undefined || unit.trim() === '') return 'none';
+	if (inMinutes(unit)) return 'minutes';
+	return inDays(unit) ? 'days' : 'other';
 }
 
 export const measurementFaultSentences = {
@@ -133,6 +142,11 @@ export const measurementFaultSentences = {
 		nl: 'Dit is langer dan een werkdag (480 minuten; doorlooptijd: tien jaar). Bleef de tijdmeting lopen?',
 		en: 'This is longer than a working day (480 minutes; lead time: ten years). Was the timer left running?',
 		fr: 'C’est plus long qu’une journée de travail (480 minutes ; délai : dix ans). Le chronomètre est-il resté en marche ?'
+	},
+	'not-a-time-unit': {
+		nl: 'De eenheid van een tijd is minuten, of dagen voor een doorlooptijd. Reken om voor u inleest.',
+		en: 'The unit of a time is minutes, or days for a lead time. Convert before you import.',
+		fr: 'L’unité d’un temps est la minute, ou le jour pour un délai. Convertissez avant d’importer.'
 	},
 	'not-0-to-1': {
 		nl: 'Een score ligt tussen 0 en 1.',

@@ -36,13 +36,17 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'measurement.import': ['', 'PO FB'],
 	'measurement.record': ['', 'PO FB SU MW'],
 	'dashboard.view': ['owner admin auditor', 'PO FB DPO CISO ETH SU MW BCSD VB'],
+	'bundle.export': ['owner admin auditor', 'PO FB DPO CISO ETH VB'],
 	'contact.create': ['', 'MW SU'],
 	'contact.view': ['', 'MW SU', 'own'],
 	'contact.edit': ['', 'MW SU', 'own'],
 	'contact.withdraw': ['', 'MW SU', 'own'],
 	'contact.hand-over': ['', 'SU PO', 'own'],
 	'advice.dpo': ['', 'DPO'],
-	'advice.ethics': ['', 'ETH'],
+	'meeting.view': ['owner admin auditor', 'ETH VB PO DPO CISO FB BCSD'],
+	'meeting.plan': ['', 'ETH PO'],
+	'meeting.rules': ['', 'ETH'],
+	'meeting.vote': ['', 'ETH'],
 	'decision.sign': ['', 'VB?'],
 	'decision.second-sign': ['', 'VB?'],
 	'condition.fulfil': ['', 'PO', 'item'],
@@ -52,6 +56,7 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'version.register': ['', 'FB PO'],
 	'models.view': ['owner admin', 'FB'],
 	'models.manage': ['owner admin', ''],
+	'mail.manage': ['owner admin', ''],
 	'engine.choose': ['', 'FB PO'],
 	'template.view': ['owner admin member auditor', ''],
 	'template.edit': ['owner admin', 'FB'],
@@ -144,8 +149,10 @@ describe('lines that must never blur', () => {
 	it('an auditor changes nothing', () => {
 		const readable = ['audit.view', 'portfolio.view', 'people.view', 'pilot.view'];
 		const alsoReadable = [
+			'meeting.view',
 			'template.view',
 			'dashboard.view',
+			'bundle.export',
 			'incident.view',
 			'pilot.audit',
 			'consent-register.view'

@@ -7,7 +7,8 @@ import {
 	kpiRoles,
 	kpiTypes,
 	scaleOf,
-	thresholds
+	thresholds,
+	unitsOf
 } from './plan-model.ts';
 
 /** What keeps a plan from being frozen: where, a code, and what to do about it. */
@@ -18,9 +19,12 @@ export interface PlanFault {
 	sentence: Localized;
 }
 
-/** Everything that is wrong with a plan; empty when it may be frozen. */
-export function checkPlan(plan: Plan): PlanFault[] {
-	const faults = [...frame(plan)];
+/**
+ * Everything that is wrong with a plan; empty when it may be frozen. With `now` (ISO) also whether its end is still to come: a plan
+ * that was agreed long ago may well have ended.
+ */
+export function checkPlan(plan: Plan, now?: string): PlanFault[] {
+	const faults = [...frame(plan, now)];
 	const seen = new Set<string>();
 	plan.kpis.forEach((kpi, i) => {
 		const at = `kpis[${i}]`;
@@ -57,6 +61,21 @@ export const faultSentences = {
 		nl: 'Kies een einde: een aantal verslagen of een datum.',
 		en: 'Choose an end: a number of reports or a date.',
 		fr: 'Choisissez une fin : un nombre de rapports ou une date.'
+	},
+	'horizon-past': {
+		nl: 'De einddatum ligt in het verleden. Kies een dag die nog moet komen.',
+		en: 'The end date lies in the past. Choose a day that is still to come.',
+		fr: 'La date de fin est passée. Choisissez un jour à venir.'
+	},
+	'unit-unknown': {
+		nl: 'Deze eenheid past niet bij dit soort KPI. Tijd telt in minuten of dagen, een aandeel van 0 tot 1.',
+		en: 'This unit does not fit this type of KPI. Time counts in minutes or days, a share from 0 to 1.',
+		fr: 'Cette unité ne convient pas à ce type de KPI. Le temps se compte en minutes ou en jours, une part de 0 à 1.'
+	},
+	'margin-sign': {
+		nl: 'Een marge is groter dan nul: ze zegt hoeveel slechter nog mag. Typ 10 voor “hoogstens 10 slechter”.',
+		en: 'A margin is above zero: it says how much worse is still allowed. Type 10 for “at most 10 worse”.',
+		fr: 'Une marge est supérieure à zéro : elle dit quelle baisse est encore permise. Tapez 10 pour « au plus 10 de moins ».'
 	},
 	minimums: {
 		nl: 'Een minimum is een geheel getal: minstens 2 verslagen, 1 medewerker; de dekking ligt tussen 0 en 1.',
@@ -140,13 +159,15 @@ export const faultSentences = {
 	}
 } as const satisfies Record<string, Localized>;
 
-function* frame(plan: Plan): Iterable<PlanFault> {
+function* frame(plan: Plan, now: string | undefined): Iterable<PlanFault> {
 	if (!(plan.alpha > 0 && plan.alpha <= 0.2)) yield fault('alpha', 'alpha');
 	const { reports, until } = plan.horizon;
 	if (reports === undefined && until === undefined) yield fault('horizon', 'horizon');
 	if (reports !== undefined && !wholeFrom(1, reports)) yield fault('horizon.reports', 'number');
 	if (until !== undefined && Number.isNaN(Date.parse(until)))
 		yield fault('horizon.until', 'horizon');
+	else if (until !== undefined && now !== undefined && Date.parse(until) <= Date.parse(now))
+		yield fault('horizon.until', 'horizon-past');
 	const { baselineReports, aiReports, workers, coverage } = plan.minimums;
 	if (!wholeFrom(2, baselineReports)) yield fault('minimums.baselineReports', 'minimums');
 	if (!wholeFrom(2, aiReports)) yield fault('minimums.aiReports', 'minimums');
@@ -164,6 +185,8 @@ function checkKpi(kpi: PlanKpi, at: string): PlanFault[] {
 		return [fault(`${at}.direction`, 'direction-unknown')];
 	if (!comparisons.includes(kpi.comparison) || !allowed[kpi.type].includes(kpi.comparison))
 		return [fault(`${at}.comparison`, 'comparison')];
+	if (kpi.unit !== undefined && !unitsOf(kpi).includes(kpi.unit))
+		return [fault(`${at}.unit`, 'unit-unknown')];
 	for (const field of ['plannedN', 'cadenceDays'] as const)
 		if (kpi[field] !== undefined && !wholeFrom(1, kpi[field]))
 			return [fault(`${at}.${field}`, 'number')];
@@ -204,6 +227,7 @@ function checkTargets(kpi: PlanKpi, at: string): PlanFault[] {
 		if (go !== undefined || limit !== undefined)
 			return [fault(`${at}.margin`, 'margin-and-thresholds')];
 		if (kpi.comparison === 'norm') return [fault(`${at}.go`, 'thresholds-missing')];
+		if (margin <= 0) return [fault(`${at}.margin`, 'margin-sign')];
 		const inRange = kpi.comparison === 'refusers' ? margin > 1 : margin > 0 && margin < 1;
 		return inRange && Number.isFinite(margin) ? [] : [fault(`${at}.margin`, 'margin-range')];
 	}

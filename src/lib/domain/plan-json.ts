@@ -81,6 +81,7 @@ const kpiFields: Record<string, FieldKind> = {
 	role: 'string',
 	comparison: 'string',
 	direction: 'string',
+	unit: 'string',
 	go: 'number',
 	limit: 'number',
 	margin: 'number',
@@ -88,6 +89,7 @@ const kpiFields: Record<string, FieldKind> = {
 	plannedN: 'number',
 	cadenceDays: 'number',
 	counts: 'string',
+	share: 'boolean',
 	scale: 'number',
 	neutral: 'boolean',
 	alarm: 'object'

@@ -18,6 +18,10 @@ export type Comparison = (typeof comparisons)[number];
 
 export type Direction = 'lower' | 'higher';
 
+/** What one value is counted in. */
+export const kpiUnits = ['minutes', 'days', 'share', 'events', 'answer'] as const;
+export type KpiUnit = (typeof kpiUnits)[number];
+
 /** Shown as an alarm, never part of the combined verdict. */
 export interface AlarmBand {
 	below?: number;
@@ -34,6 +38,8 @@ export interface PlanKpi {
 	role?: KpiRole;
 	comparison: Comparison;
 	direction: Direction;
+	/** Absent: what its method usually counts in (`unitOf`). */
+	unit?: KpiUnit;
 	/** Durations: relative change (−0.20). Scores and proportions: 0–1, a difference against a baseline. Ordinal: 1…scale. */
 	go?: number;
 	limit?: number;
@@ -117,6 +123,34 @@ export function kpiMethod(kpi: PlanKpi): KpiMethod {
 		default:
 			return kpi.type satisfies never;
 	}
+}
+
+/** The units a method can judge; the first is the usual one. */
+export function unitsOf(kpi: PlanKpi): readonly [KpiUnit, ...KpiUnit[]] {
+	const method = kpiMethod(kpi);
+	switch (method) {
+		case 'duration-baseline':
+			return ['minutes', 'days'];
+		case 'duration-refusers':
+			return ['days', 'minutes'];
+		case 'score-baseline':
+		case 'proportion-baseline':
+		case 'norm':
+			return ['share'];
+		case 'ordinal-norm':
+		case 'ordinal-baseline':
+			return ['answer'];
+		case 'zero-tolerance':
+			return ['events'];
+		case 'monitor':
+			return kpiUnits;
+		default:
+			return method satisfies never;
+	}
+}
+
+export function unitOf(kpi: PlanKpi): KpiUnit {
+	return kpi.unit ?? unitsOf(kpi)[0];
 }
 
 export function kpiRole(kpi: PlanKpi): KpiRole | 'zero-tolerance' {

@@ -90,6 +90,11 @@ export const refusalSentences = {
 		en: '{file} is {kind}, which cannot be read. Save it as .docx or .txt, without a password. Nothing was stored.',
 		fr: '{file} est {kind}, ce qui ne peut pas être lu. Enregistrez-le en .docx ou .txt, sans mot de passe. Rien n’a été enregistré.'
 	},
+	'bundle-nothing': {
+		nl: 'Er is nog geen bevroren meetplan en geen besluit: een bewijsdossier zou leeg zijn. Bevries eerst het meetplan.',
+		en: 'There is no frozen plan and no decision yet: an evidence bundle would be empty. Freeze the plan first.',
+		fr: 'Il n’y a encore ni plan de mesure figé ni décision : un dossier de preuves serait vide. Figez d’abord le plan de mesure.'
+	},
 	'zip-broken': {
 		nl: '{file} is beschadigd of onvolledig. Exporteer het opnieuw. Er is niets bewaard.',
 		en: '{file} is damaged or incomplete. Export it again. Nothing was stored.',
@@ -680,15 +685,70 @@ export const refusalSentences = {
 		en: 'This plan is frozen already. A change begins a new measurement period: give a reason for it.',
 		fr: 'Ce plan est déjà figé. Une modification ouvre une nouvelle période de mesure : donnez-en la raison.'
 	},
+	'plan-frozen': {
+		nl: 'Dit meetplan is intussen vastgelegd en ondertekend. Een vastgelegd plan verandert niet meer: begin een wijziging, met een reden.',
+		en: 'This plan has been frozen and signed meanwhile. A frozen plan does not change any more: begin an amendment, with a reason.',
+		fr: 'Ce plan a été figé et signé entre-temps. Un plan figé ne change plus : commencez une modification, avec une raison.'
+	},
+	'plan-field-not-number': {
+		nl: '“{typed}” bij “{field}” is geen getal. Typ alleen cijfers, bijvoorbeeld 12,5.',
+		en: '“{typed}” at “{field}” is not a number. Type figures only, for instance 12.5.',
+		fr: '« {typed} » pour « {field} » n’est pas un nombre. Tapez seulement des chiffres, par exemple 12,5.'
+	},
+	'plan-field-empty': {
+		nl: '“{field}” is leeg. Vul een getal in.',
+		en: '“{field}” is empty. Fill in a number.',
+		fr: '« {field} » est vide. Indiquez un nombre.'
+	},
+	'plan-kpi-twice': {
+		nl: '“{kpi}” staat al in het meetplan. Een KPI telt één keer.',
+		en: '“{kpi}” is in the plan already. A KPI counts once.',
+		fr: '« {kpi} » figure déjà dans le plan de mesure. Un KPI ne compte qu’une fois.'
+	},
+	'plan-kpi-unknown': {
+		nl: 'De catalogus heeft geen KPI “{kpi}”.',
+		en: 'The catalogue has no KPI “{kpi}”.',
+		fr: 'Le catalogue n’a pas de KPI « {kpi} ».'
+	},
+	'plan-preset-unknown': {
+		nl: 'Dit uitgangspunt bestaat niet.',
+		en: 'This starting point does not exist.',
+		fr: 'Ce point de départ n’existe pas.'
+	},
+	'plan-nothing-to-undo': {
+		nl: 'Er is niets om ongedaan te maken.',
+		en: 'There is nothing to undo.',
+		fr: 'Il n’y a rien à annuler.'
+	},
+	'plan-margins-unconfirmed': {
+		nl: 'Bevestig eerst dat het bestuur deze marge zelf koos: {kpis}.',
+		en: 'First confirm that the board itself chose this margin: {kpis}.',
+		fr: 'Confirmez d’abord que la direction a choisi elle-même cette marge : {kpis}.'
+	},
+	'plan-epoch-without-baseline': {
+		nl: 'Een nieuwe meetperiode heeft een nulmeting nodig en voor “{kpis}” is er geen enkele. Verzamel ze eerst, of haal deze KPI uit het plan.',
+		en: 'A new measurement period needs a baseline and there is none for “{kpis}”. Collect it first, or take this KPI out of the plan.',
+		fr: 'Une nouvelle période de mesure demande une mesure de départ et il n’y en a aucune pour « {kpis} ». Recueillez-la d’abord, ou retirez ce KPI du plan.'
+	},
+	'plan-not-computable': {
+		nl: 'Maak eerst het meetplan volledig: daarna is te berekenen hoeveel verslagen het vraagt. ({path}: {problem})',
+		en: 'Complete the plan first: then it can be computed how many reports it takes. ({path}: {problem})',
+		fr: 'Complétez d’abord le plan : on peut ensuite calculer combien de rapports il demande. ({path} : {problem})'
+	},
+	'expectation-range': {
+		nl: '“{field}” valt buiten wat mogelijk is: kies een waarde van {from} tot {to}.',
+		en: '“{field}” lies outside what is possible: choose a value from {from} to {to}.',
+		fr: '« {field} » est hors de ce qui est possible : choisissez une valeur de {from} à {to}.'
+	},
 	'plan-nothing-to-freeze': {
 		nl: 'Er is geen ontwerp van het meetplan om vast te leggen.',
 		en: 'There is no draft plan to freeze.',
 		fr: 'Il n’y a pas de projet de plan à figer.'
 	},
 	'plan-incomplete': {
-		nl: 'Het meetplan is nog niet volledig ({path}): {problem}',
-		en: 'The plan is not complete yet ({path}): {problem}',
-		fr: 'Le plan n’est pas encore complet ({path}) : {problem}'
+		nl: 'Het meetplan is nog niet volledig. {path}: {problem}',
+		en: 'The plan is not complete yet. {path}: {problem}',
+		fr: 'Le plan n’est pas encore complet. {path} : {problem}'
 	},
 	'csv-too-large': {
 		nl: 'Dit bestand is te groot (meer dan 50 MB). Splits het in delen.',
@@ -960,20 +1020,220 @@ export const refusalSentences = {
 		en: 'Write the advice.',
 		fr: 'Rédigez l’avis.'
 	},
-	'advice-votes': {
-		nl: 'Vul de stemmen in als gehele getallen; er is minstens één stem.',
-		en: 'Enter the votes as whole numbers; there is at least one vote.',
-		fr: 'Indiquez les voix en nombres entiers ; il y a au moins une voix.'
+	'meeting-quorum-rule': {
+		nl: 'Vul een geheel getal in van minstens {least}, of laat leeg voor de gewone regel.',
+		en: 'Enter a whole number of at least {least}, or leave empty for the usual rule.',
+		fr: 'Indiquez un nombre entier d’au moins {least}, ou laissez vide pour la règle habituelle.'
 	},
-	'advice-votes-mismatch': {
-		nl: 'De stemmen en het advies spreken elkaar tegen: {for} voor, {against} tegen.',
-		en: 'The votes and the advice contradict each other: {for} for, {against} against.',
-		fr: 'Les voix et l’avis se contredisent : {for} pour, {against} contre.'
+	'meeting-rule-reason': {
+		nl: 'Schrijf waarom het klankbord van de gewone regel afwijkt.',
+		en: 'Write why the board departs from the usual rule.',
+		fr: 'Indiquez pourquoi le comité s’écarte de la règle habituelle.'
+	},
+	'meeting-date': {
+		nl: 'Kies een datum en een uur die nog moeten komen.',
+		en: 'Choose a date and time that are still to come.',
+		fr: 'Choisissez une date et une heure à venir.'
+	},
+	'meeting-place': {
+		nl: 'Vul in waar u samenkomt, of de link van de videovergadering.',
+		en: 'Fill in where you meet, or the link of the video call.',
+		fr: 'Indiquez le lieu de la réunion ou le lien de la visioconférence.'
+	},
+	'meeting-too-few': {
+		nl: 'Een vergadering heeft minstens twee leden van het ethisch klankbord nodig. Geef eerst iemand die rol in de pilot.',
+		en: 'A meeting needs at least two members of the ethics board. First give someone that role in the pilot.',
+		fr: 'Une réunion demande au moins deux membres du comité d’éthique. Donnez d’abord ce rôle à quelqu’un dans le pilote.'
+	},
+	'meeting-person': {
+		nl: 'Deze persoon hoort niet bij deze vergadering.',
+		en: 'This person is not part of this meeting.',
+		fr: 'Cette personne ne fait pas partie de cette réunion.'
+	},
+	'meeting-chair': {
+		nl: 'Kies een lid van het ethisch klankbord als voorzitter.',
+		en: 'Choose a member of the ethics board as chair.',
+		fr: 'Choisissez un membre du comité d’éthique pour présider.'
+	},
+	'meeting-secretary': {
+		nl: 'Kies iemand die uitgenodigd is als secretaris.',
+		en: 'Choose someone who is invited as secretary.',
+		fr: 'Choisissez une personne invitée comme secrétaire.'
+	},
+	'meeting-offices-same': {
+		nl: 'Voorzitter en secretaris zijn twee verschillende mensen: ze ondertekenen samen het verslag.',
+		en: 'Chair and secretary are two different people: they sign the minutes together.',
+		fr: 'La présidence et le secrétariat sont deux personnes différentes : elles signent ensemble le procès-verbal.'
+	},
+	'meeting-not-planned': {
+		nl: 'Dit kan alleen zolang de vergadering nog niet begonnen is.',
+		en: 'This is only possible until the meeting has begun.',
+		fr: 'Ceci n’est possible qu’avant le début de la réunion.'
+	},
+	'meeting-not-open': {
+		nl: 'Dit kan alleen terwijl de vergadering bezig is.',
+		en: 'This is only possible while the meeting is on.',
+		fr: 'Ceci n’est possible que pendant la réunion.'
+	},
+	'meeting-over': {
+		nl: 'Deze vergadering is voorbij. Er verandert niets meer aan. Een verbetering komt als aanvulling bij het verslag.',
+		en: 'This meeting is over. Nothing in it changes any more. A correction is an addendum to the minutes.',
+		fr: 'Cette réunion est terminée. Plus rien n’y change. Une correction devient un complément au procès-verbal.'
+	},
+	'meeting-officers-only': {
+		nl: 'Alleen de voorzitter of de secretaris van deze vergadering kan dit.',
+		en: 'Only the chair or the secretary of this meeting can do this.',
+		fr: 'Seule la présidence ou le secrétariat de cette réunion peut le faire.'
+	},
+	'meeting-point-title': {
+		nl: 'Schrijf waarover u het wilt hebben.',
+		en: 'Write what you want to talk about.',
+		fr: 'Écrivez de quoi vous voulez parler.'
+	},
+	'meeting-point-closed': {
+		nl: 'Dit punt is afgesloten. Er verandert niets meer aan.',
+		en: 'This point is closed. Nothing in it changes any more.',
+		fr: 'Ce point est clos. Plus rien n’y change.'
+	},
+	'meeting-point-voting': {
+		nl: 'Over dit punt wordt gestemd. Sluit eerst de stemming af of trek het voorstel in.',
+		en: 'This point is being voted on. First close the vote or withdraw the motion.',
+		fr: 'Ce point est soumis au vote. Clôturez d’abord le vote ou retirez la proposition.'
+	},
+	'meeting-point-not-voting': {
+		nl: 'Er ligt geen voorstel ter stemming bij dit punt.',
+		en: 'There is no motion to vote on at this point.',
+		fr: 'Aucune proposition n’est soumise au vote pour ce point.'
+	},
+	'meeting-point-not-yours': {
+		nl: 'Alleen een eigen agendapunt kan van de agenda.',
+		en: 'Only a point that was added can leave the agenda.',
+		fr: 'Seul un point ajouté peut quitter l’ordre du jour.'
+	},
+	'meeting-motion-outcome': {
+		nl: 'Kies wat het klankbord voorstelt.',
+		en: 'Choose what the board proposes.',
+		fr: 'Choisissez ce que le comité propose.'
+	},
+	'meeting-motion-text': {
+		nl: 'Schrijf het voorstel uit, zoals het in het verslag komt.',
+		en: 'Write out the motion, as it will stand in the minutes.',
+		fr: 'Rédigez la proposition, telle qu’elle figurera au procès-verbal.'
+	},
+	'meeting-motion-moved': {
+		nl: 'Het voorstel is intussen gewijzigd. Uw stem is niet bewaard: lees het opnieuw.',
+		en: 'The motion changed meanwhile. Your vote was not kept: read it again.',
+		fr: 'La proposition a changé entre-temps. Votre vote n’est pas enregistré : relisez-la.'
+	},
+	'meeting-choice': {
+		nl: 'Kies voor, tegen of onthouding.',
+		en: 'Choose for, against or abstention.',
+		fr: 'Choisissez pour, contre ou abstention.'
+	},
+	'meeting-not-present': {
+		nl: '{name} staat niet als aanwezig genoteerd en stemt dus niet mee. De voorzitter of de secretaris noteert wie er is.',
+		en: '{name} is not recorded as present and so does not vote. The chair or the secretary records who is there.',
+		fr: '{name} n’est pas noté·e comme présent·e et ne vote donc pas. La présidence ou le secrétariat note qui est là.'
+	},
+	'meeting-conflicted': {
+		nl: '{name} meldde een belangenconflict bij dit punt en stemt daarom niet mee.',
+		en: '{name} declared a conflict of interest on this point and so does not vote.',
+		fr: '{name} a déclaré un conflit d’intérêts sur ce point et ne vote donc pas.'
+	},
+	'meeting-not-member': {
+		nl: 'Alleen leden van het ethisch klankbord stemmen.',
+		en: 'Only members of the ethics board vote.',
+		fr: 'Seuls les membres du comité d’éthique votent.'
+	},
+	'meeting-vote-other': {
+		nl: 'U kunt niet voor iemand anders stemmen. Alleen op het scherm van de voorzitter of de secretaris kan een lid met het eigen wachtwoord stemmen.',
+		en: 'You cannot vote for someone else. Only on the screen of the chair or the secretary can a member vote with their own password.',
+		fr: 'Vous ne pouvez pas voter pour une autre personne. Seul l’écran de la présidence ou du secrétariat permet à un membre de voter avec son propre mot de passe.'
+	},
+	'meeting-votes-missing': {
+		nl: 'Nog niet iedereen stemde: {names}. Wie niet wil kiezen, stemt onthouding; wie weg is, noteert u als afwezig.',
+		en: 'Not everyone voted yet: {names}. Who does not want to choose abstains; who has left is recorded as absent.',
+		fr: 'Tout le monde n’a pas encore voté : {names}. Qui ne veut pas choisir s’abstient ; qui est parti·e est noté·e absent·e.'
+	},
+	'meeting-roll': {
+		nl: 'Noteer eerst van elk lid of het aanwezig, verontschuldigd of afwezig is: {names}.',
+		en: 'First record for each member whether she is present, excused or absent: {names}.',
+		fr: 'Notez d’abord pour chaque membre la présence, l’excuse ou l’absence : {names}.'
+	},
+	'meeting-conflict-late': {
+		nl: 'De stemming is begonnen: een gemeld belangenconflict blijft dan staan.',
+		en: 'The vote has begun: a declared conflict of interest stays.',
+		fr: 'Le vote a commencé : un conflit d’intérêts déclaré est maintenu.'
+	},
+	'meeting-conflict-twice': {
+		nl: 'Bij dit punt is dat belangenconflict al gemeld.',
+		en: 'That conflict of interest was declared on this point already.',
+		fr: 'Ce conflit d’intérêts a déjà été déclaré pour ce point.'
+	},
+	'meeting-cancel-reason': {
+		nl: 'Schrijf waarom de vergadering niet doorgaat.',
+		en: 'Write why the meeting does not take place.',
+		fr: 'Indiquez pourquoi la réunion n’a pas lieu.'
+	},
+	'minutes-not-yet': {
+		nl: 'Het verslag komt na het sluiten van de vergadering.',
+		en: 'The minutes come after the meeting is closed.',
+		fr: 'Le procès-verbal vient après la clôture de la réunion.'
+	},
+	'minutes-sealed': {
+		nl: 'Het verslag is al ondertekend. Trek eerst die handtekening in als er nog iets moet veranderen.',
+		en: 'The minutes have been signed already. First take that signature back if something must still change.',
+		fr: 'Le procès-verbal est déjà signé. Retirez d’abord cette signature s’il faut encore changer quelque chose.'
+	},
+	'minutes-approved': {
+		nl: 'Het verslag is goedgekeurd en verandert niet meer. Schrijf een aanvulling.',
+		en: 'The minutes are approved and change no more. Write an addendum.',
+		fr: 'Le procès-verbal est approuvé et ne change plus. Rédigez un complément.'
+	},
+	'minutes-moved': {
+		nl: 'Het verslag is intussen gewijzigd. Er is niets ondertekend: lees het opnieuw.',
+		en: 'The minutes changed meanwhile. Nothing was signed: read them again.',
+		fr: 'Le procès-verbal a changé entre-temps. Rien n’est signé : relisez-le.'
+	},
+	'minutes-signed-by-you': {
+		nl: 'U ondertekende dit verslag al. Nu is de andere aan de beurt: voorzitter of secretaris.',
+		en: 'You have signed these minutes already. Now it is up to the other: chair or secretary.',
+		fr: 'Vous avez déjà signé ce procès-verbal. C’est au tour de l’autre : présidence ou secrétariat.'
+	},
+	'minutes-not-sealed': {
+		nl: 'Er staat geen handtekening om in te trekken.',
+		en: 'There is no signature to take back.',
+		fr: 'Il n’y a pas de signature à retirer.'
+	},
+	'minutes-not-approved': {
+		nl: 'Een aanvulling komt pas bij een goedgekeurd verslag. Nu kunt u de tekst zelf nog wijzigen.',
+		en: 'An addendum belongs to approved minutes. For now you can change the text itself.',
+		fr: 'Un complément s’ajoute à un procès-verbal approuvé. Pour l’instant, vous pouvez encore changer le texte.'
+	},
+	'minutes-addendum-text': {
+		nl: 'Schrijf de aanvulling.',
+		en: 'Write the addendum.',
+		fr: 'Rédigez le complément.'
 	},
 	'password-wrong': {
 		nl: 'Het wachtwoord klopt niet. Er is niets ondertekend.',
 		en: 'The password is not right. Nothing was signed.',
 		fr: 'Le mot de passe est incorrect. Rien n’a été signé.'
+	},
+	'csv-other-unit': {
+		nl: 'De eenheid “{unit}” van {kpi} is een andere dan die van wat er al staat. Reken het bestand om; er is niets bewaard.',
+		en: 'The unit “{unit}” of {kpi} is another than that of what is there already. Convert the file; nothing was stored.',
+		fr: 'L’unité « {unit} » de {kpi} n’est pas celle des données déjà présentes. Convertissez le fichier ; rien n’a été conservé.'
+	},
+	'team-name': {
+		nl: 'Geef het team een naam.',
+		en: 'Give the team a name.',
+		fr: 'Donnez un nom à l’équipe.'
+	},
+	'team-exists': {
+		nl: 'Er is al een team {name}. Kies een andere naam.',
+		en: 'There is a team {name} already. Choose another name.',
+		fr: 'Il existe déjà une équipe {name}. Choisissez un autre nom.'
 	},
 	'role-unknown': {
 		nl: 'Deze rol bestaat niet.',
@@ -1454,6 +1714,116 @@ export const refusalSentences = {
 		nl: 'Dit soort verslag doet niet mee aan de nulmeting.',
 		en: 'This kind of report does not take part in the baseline.',
 		fr: 'Ce type de rapport ne fait pas partie de la mesure de départ.'
+	},
+	'mail-too-large': {
+		nl: 'De bijlagen zijn samen groter dan {max} MB. Zo’n mail weigeren de meeste mailservers. Er is niets verstuurd.',
+		en: 'The attachments together are larger than {max} MB. Most mail servers refuse such a message. Nothing was sent.',
+		fr: 'Les pièces jointes dépassent ensemble {max} Mo. La plupart des serveurs de messagerie refusent un tel message. Rien n’a été envoyé.'
+	},
+	'mail-host-invalid': {
+		nl: 'Vul de naam van de mailserver in zonder https:// of poort, bijvoorbeeld smtp.gemeente.be.',
+		en: 'Enter the name of the mail server without https:// or a port, for example smtp.gemeente.be.',
+		fr: 'Indiquez le nom du serveur de messagerie sans https:// ni port, par exemple smtp.commune.be.'
+	},
+	'mail-port-invalid': {
+		nl: 'Een poort is een getal van 1 tot 65535. Meestal is het 587 (STARTTLS) of 465 (TLS vanaf het begin).',
+		en: 'A port is a number from 1 to 65535. Usually it is 587 (STARTTLS) or 465 (TLS from the start).',
+		fr: 'Un port est un nombre de 1 à 65535. En général 587 (STARTTLS) ou 465 (TLS dès le début).'
+	},
+	'mail-sender-invalid': {
+		nl: 'Vul een volledig e-mailadres in waarvan Waarborg mag mailen, bijvoorbeeld waarborg@gemeente.be.',
+		en: 'Enter a complete e-mail address that Waarborg may send from, for example waarborg@gemeente.be.',
+		fr: 'Indiquez une adresse e-mail complète à partir de laquelle Waarborg peut envoyer, par exemple waarborg@commune.be.'
+	},
+	'mail-plain-unconfirmed': {
+		nl: 'Zonder TLS kan iedereen op het netwerk de mails meelezen. Kies STARTTLS of TLS, of vink aan dat u dit toch wilt.',
+		en: 'Without TLS anyone on the network can read the messages. Choose STARTTLS or TLS, or tick that you want this anyway.',
+		fr: 'Sans TLS, n’importe qui sur le réseau peut lire les messages. Choisissez STARTTLS ou TLS, ou cochez que vous le voulez quand même.'
+	},
+	'mail-password-plain': {
+		nl: 'Een wachtwoord gaat niet onversleuteld over het netwerk. Kies STARTTLS of TLS, of laat de gebruikersnaam leeg.',
+		en: 'A password does not travel unencrypted. Choose STARTTLS or TLS, or leave the user name empty.',
+		fr: 'Un mot de passe ne circule pas sans chiffrement. Choisissez STARTTLS ou TLS, ou laissez le nom d’utilisateur vide.'
+	},
+	'mail-password-missing': {
+		nl: 'Bij deze gebruikersnaam hoort een wachtwoord. Vul het in; na een andere server of gebruiker moet dat opnieuw.',
+		en: 'This user name needs a password. Enter it; after another server or user it has to be entered again.',
+		fr: 'Ce nom d’utilisateur demande un mot de passe. Saisissez-le ; après un autre serveur ou utilisateur, il faut le saisir à nouveau.'
+	},
+	'mail-authority-invalid': {
+		nl: 'Dit is geen certificaat. Plak de tekst van -----BEGIN CERTIFICATE----- tot en met -----END CERTIFICATE-----.',
+		en: 'This is not a certificate. Paste the text from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
+		fr: 'Ceci n’est pas un certificat. Collez le texte de -----BEGIN CERTIFICATE----- jusqu’à -----END CERTIFICATE-----.'
+	},
+	'mail-not-configured': {
+		nl: 'Er is geen mailserver ingesteld. Vul hem eerst in en bewaar.',
+		en: 'No mail server is set up. Fill it in and save first.',
+		fr: 'Aucun serveur de messagerie n’est configuré. Remplissez-le et enregistrez d’abord.'
+	},
+	'mail-host-unknown': {
+		nl: 'Er is geen adres te vinden voor {host}. Kijk de naam na, of vraag uw IT-dienst of deze server hem kent.',
+		en: 'No address can be found for {host}. Check the name, or ask your IT department whether this machine knows it.',
+		fr: 'Aucune adresse trouvée pour {host}. Vérifiez le nom, ou demandez à votre service informatique si ce serveur le connaît.'
+	},
+	'mail-address-refused': {
+		nl: '{host} ligt op een intern adres. Vink aan dat de mailserver op uw eigen netwerk staat als dat klopt; er is niets verbonden.',
+		en: '{host} has an internal address. Tick that the mail server is on your own network if that is right; no connection was made.',
+		fr: '{host} a une adresse interne. Cochez que le serveur de messagerie est sur votre propre réseau si c’est exact ; aucune connexion n’a été faite.'
+	},
+	'mail-unreachable': {
+		nl: '{host}, poort {port}, neemt geen verbinding aan. Kijk naam en poort na, en of een firewall ertussen staat.',
+		en: '{host}, port {port}, takes no connection. Check the name and port, and whether a firewall is in between.',
+		fr: '{host}, port {port}, n’accepte pas de connexion. Vérifiez le nom et le port, et si un pare-feu se trouve entre les deux.'
+	},
+	'mail-timeout': {
+		nl: '{host} antwoordde niet op tijd. Bij een verkeerde poort of TLS-keuze gebeurt dat ook; kijk die na.',
+		en: '{host} did not answer in time. A wrong port or TLS choice also looks like this; check those.',
+		fr: '{host} n’a pas répondu à temps. Un mauvais port ou choix de TLS donne le même effet ; vérifiez-les.'
+	},
+	'mail-tls': {
+		nl: '{host} biedt de gekozen beveiliging niet aan. Probeer STARTTLS op poort 587 of TLS op poort 465. Er is niets verstuurd.',
+		en: '{host} does not offer the chosen protection. Try STARTTLS on port 587 or TLS on port 465. Nothing was sent.',
+		fr: '{host} n’offre pas la protection choisie. Essayez STARTTLS sur le port 587 ou TLS sur le port 465. Rien n’a été envoyé.'
+	},
+	'mail-certificate': {
+		nl: 'Het certificaat van {host} is niet te vertrouwen. Gebruik de naam die erin staat, of plak het certificaat van uw eigen autoriteit. Er is niets verstuurd.',
+		en: 'The certificate of {host} cannot be trusted. Use the name in it, or paste the certificate of your own authority. Nothing was sent.',
+		fr: 'Le certificat de {host} n’est pas digne de confiance. Utilisez le nom qui y figure, ou collez le certificat de votre propre autorité. Rien n’a été envoyé.'
+	},
+	'mail-login-refused': {
+		nl: '{host} weigert de aanmelding. Kijk gebruikersnaam en wachtwoord na. De server zei: {answer}',
+		en: '{host} refuses the sign-in. Check the user name and password. The server said: {answer}',
+		fr: '{host} refuse la connexion. Vérifiez le nom d’utilisateur et le mot de passe. Le serveur a dit : {answer}'
+	},
+	'mail-sender-refused': {
+		nl: '{host} laat het afzenderadres niet toe. Kies een adres waarvan u daar mag mailen. De server zei: {answer}',
+		en: '{host} does not allow the sender address. Choose one that you may send from there. The server said: {answer}',
+		fr: '{host} n’autorise pas l’adresse d’expéditeur. Choisissez-en une à partir de laquelle vous pouvez envoyer. Le serveur a dit : {answer}'
+	},
+	'mail-recipient-refused': {
+		nl: '{host} weigert deze ontvanger. Kijk haar e-mailadres na. De server zei: {answer}',
+		en: '{host} refuses this recipient. Check the e-mail address. The server said: {answer}',
+		fr: '{host} refuse ce destinataire. Vérifiez l’adresse e-mail. Le serveur a dit : {answer}'
+	},
+	'mail-rejected': {
+		nl: '{host} weigert de mail. De server zei: {answer}',
+		en: '{host} refuses the message. The server said: {answer}',
+		fr: '{host} refuse le message. Le serveur a dit : {answer}'
+	},
+	'mail-busy': {
+		nl: '{host} neemt de mail nu niet aan; Waarborg probeert opnieuw. De server zei: {answer}',
+		en: '{host} does not take the message now; Waarborg tries again. The server said: {answer}',
+		fr: '{host} n’accepte pas le message pour l’instant ; Waarborg réessaie. Le serveur a dit : {answer}'
+	},
+	'mail-broken-off': {
+		nl: 'De verbinding met {host} brak af. Waarborg probeert opnieuw, met hetzelfde kenmerk, zodat een dubbele mail te herkennen is.',
+		en: 'The connection with {host} broke off. Waarborg tries again with the same message id, so that a double can be recognised.',
+		fr: 'La connexion avec {host} a été coupée. Waarborg réessaie avec le même identifiant, pour qu’un doublon soit reconnaissable.'
+	},
+	'mail-interrupted': {
+		nl: 'Waarborg stopte terwijl deze mail vertrok. Hij wordt opnieuw geprobeerd, met hetzelfde kenmerk.',
+		en: 'Waarborg stopped while this message was leaving. It is tried again, with the same message id.',
+		fr: 'Waarborg s’est arrêté pendant l’envoi de ce message. Un nouvel essai suit, avec le même identifiant.'
 	},
 	'practice-unanswered': {
 		nl: 'Geef bij elke vraag een antwoord. U kunt daarna nog opnieuw proberen.',

@@ -5,7 +5,6 @@ import type { Outcome } from '#lib/domain/pilot.ts';
 const text = z.string().trim().max(5000).default('');
 const password = z.string().max(1000).default('');
 const hash = z.string().max(200).default('');
-const votes = z.coerce.number().catch(-1);
 /** A choice that the domain judges, so that the refusal is its own sentence. */
 const choice = <T extends string>() =>
 	z
@@ -42,9 +41,4 @@ export const dpoAdviceForm = z.object({
 	text,
 	snapshotId: hash.transform((value) => value || null),
 	stateHash: hash
-});
-
-export const ethicsAdviceForm = dpoAdviceForm.extend({
-	votes: z.object({ for: votes, against: votes, abstain: votes }),
-	dissent: text
 });

@@ -45,6 +45,16 @@ export const roleForm = z.object({
 		.transform((value) => value === 'ja')
 });
 
+export const teamForm = z.object({ name: z.string().max(100).default('') });
+
+export const changeTeamForm = z.object({
+	id: z.string().min(1),
+	teamId: z
+		.string()
+		.default('')
+		.transform((value) => value || null)
+});
+
 export const endRoleForm = z.object({ id: z.string().min(1) });
 
 const day = z.iso.date().optional().catch(undefined);

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AuditEvent } from '../domain/audit.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Result } from '../domain/result.ts';
+import { mayChangeAlerts, reconcileAlerts } from './alerts/reconcile.ts';
 import { appendAudit } from './audit/append.ts';
 import type { Content } from './content/load.ts';
 import type { KeyStore } from './crypto/keys.ts';
@@ -46,7 +47,8 @@ class Rollback extends Error {
 
 /**
  * Runs a use-case in one transaction. A refusal rolls everything back and is returned as a value; an exception rolls back and
- * is rethrown. `audit` writes the entry of the change in the same transaction. Never await anything outside the database in it.
+ * is rethrown. `audit` writes the entry of the change in the same transaction; alerts that begin or end with the change do so in it as
+ * well. Never await anything outside the database in it.
  */
 export async function inTransaction<T>(
 	ctx: Ctx,
@@ -54,8 +56,13 @@ export async function inTransaction<T>(
 ): Promise<Result<T>> {
 	try {
 		return await ctx.db.transaction().execute(async (trx) => {
-			const result = await work(trx, (event) => appendAudit(trx, ctx, event));
+			const touched = new Set<string>();
+			const result = await work(trx, async (event) => {
+				await appendAudit(trx, ctx, event);
+				if (event.pilotId && mayChangeAlerts(event.action)) touched.add(event.pilotId);
+			});
 			if (!result.ok) throw new Rollback(result);
+			for (const pilotId of touched) await reconcileAlerts(trx, ctx, pilotId);
 			return result;
 		});
 	} catch (error) {

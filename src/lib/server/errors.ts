@@ -11,6 +11,9 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'template-gone': 404,
 	'changed-meanwhile': 409,
 	'decision-moved': 409,
+	'meeting-motion-moved': 409,
+	'minutes-moved': 409,
+	'meeting-officers-only': 403,
 	'too-many-attempts': 429
 };
 

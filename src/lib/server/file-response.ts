@@ -2,7 +2,8 @@
 const mediaTypes = {
 	pdf: 'application/pdf',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	txt: 'text/plain; charset=utf-8'
+	txt: 'text/plain; charset=utf-8',
+	zip: 'application/zip'
 } as const;
 
 export type MadeFile = keyof typeof mediaTypes;
@@ -17,10 +18,30 @@ export function fileResponse(
 	kind: MadeFile,
 	disposition: 'inline' | 'attachment' = 'attachment'
 ): Response {
-	return new Response(bytes, {
+	return answer(bytes, bytes.byteLength, name, kind, disposition);
+}
+
+/** The same for a file that is too large to hold in memory. */
+export function streamedFile(
+	stream: ReadableStream<Uint8Array>,
+	size: number,
+	name: string,
+	kind: MadeFile
+): Response {
+	return answer(stream, size, name, kind, 'attachment');
+}
+
+function answer(
+	body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+	size: number,
+	name: string,
+	kind: MadeFile,
+	disposition: 'inline' | 'attachment'
+): Response {
+	return new Response(body as BodyInit, {
 		headers: {
 			'content-type': mediaTypes[kind],
-			'content-length': String(bytes.byteLength),
+			'content-length': String(size),
 			'content-disposition': `${disposition}; filename="${plainName(name)}.${kind}"`,
 			'cache-control': 'private, no-store',
 			'x-content-type-options': 'nosniff'

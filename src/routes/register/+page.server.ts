@@ -1,4 +1,4 @@
-import { publicRegister } from '#lib/server/pilots/portfolio.ts';
+import { publicRegister } from '#lib/server/pilots/register.ts';
 import type { PageServerLoad } from './$types';
 
 /** For everyone, without signing in. */

@@ -32,6 +32,7 @@ async function post(fields: Record<string, string>) {
 	const cookies: Record<string, string> = {};
 	const event = {
 		url,
+		locals: { ctx: null },
 		request: new Request(url, { method: 'POST', body: new URLSearchParams(fields) }),
 		cookies: { set: (name: string, value: string) => (cookies[name] = value) }
 	};

@@ -32,6 +32,24 @@ describe('tableToCsv', () => {
 		expect(tableToCsv(table, 'en-GB').split('\r\n')[1]).toBe('"Wijk ""Noord""",0.125');
 	});
 
+	it.each([
+		'=1+1',
+		'+1',
+		'-1',
+		'@SUM(A1)',
+		' =1',
+		'\t=1',
+		'\r1',
+		'\n1',
+		'＝1',
+		'＋1',
+		'－1',
+		'＠A1'
+	])('keeps a spreadsheet from running %j', (text) => {
+		const csv = tableToCsv({ columns: table.columns, rows: [[textCell(text)]] }, 'nl-BE');
+		expect(csv.slice(csv.indexOf('\r\n') + 2)).toMatch(/^"'/);
+	});
+
 	it('leaves an unknown bound empty and disarms formulas', () => {
 		expect(tableToCsv(table, 'nl-BE').split('\r\n')[2]).toBe('"\'=HYPERLINK(""x"")";');
 	});

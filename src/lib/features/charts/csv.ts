@@ -26,6 +26,8 @@ function csvCell({ value }: Cell, comma: boolean): string {
 
 /** Quotes text, and disarms what a spreadsheet would run as a formula. */
 function quote(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = /^\s*[=+\-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]|^[\t\r\n]/u.test(text)
+		? `'${text}`
+		: text;
 	return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -2,16 +2,24 @@ import type { Tone } from '#lib/ui/tone.ts';
 
 /**
  * How a value reads: `change` −0.24 → "−24 %" (signed) · `share` 0.97 → "97 %" · `ratio` 1.25 → "1,25 ×" ·
- * `minutes` 12.5 → "12,5 min" · `number` 7 → "7". Values themselves are always plain numbers.
+ * `minutes` 12.5 → "12,5 min" · `days` 3 → "3 dagen" · `number` 7 → "7". Values themselves are always plain numbers.
  */
-export type ValueUnit = 'change' | 'share' | 'ratio' | 'minutes' | 'number';
+export type ValueUnit = 'change' | 'share' | 'ratio' | 'minutes' | 'days' | 'number';
 
 /** A bound that is still infinite may be given as null or ±Infinity. */
 export type Bound = number | null;
 
 export type EvidencePathData = {
 	/** One per look, in order; `n` = AI reports so far, `at` = ISO 8601. */
-	points: { n: number; at: string; estimate: number | null; lower: Bound; upper: Bound }[];
+	points: {
+		n: number;
+		at: string;
+		estimate: number | null;
+		lower: Bound;
+		upper: Bound;
+		/** Where the reports behind it stand as counts. */
+		href?: string;
+	}[];
 	limit: number | null;
 	go: number | null;
 	unit: ValueUnit;
@@ -23,6 +31,8 @@ export type IntervalRow = {
 	id: string;
 	label: string;
 	href?: string;
+	/** Stands large in place of the estimate: "0 op 227 verslagen". */
+	headline?: string;
 	estimate: number | null;
 	lower: Bound;
 	upper: Bound;
@@ -42,13 +52,21 @@ export type IntervalRow = {
 export type XmrSignal = 'outside' | 'trend' | 'two-of-three' | 'shift';
 
 export type XmrData = {
-	points: { label: string; value: number; signal: XmrSignal | null; side: 'high' | 'low' | null }[];
+	points: {
+		label: string;
+		value: number;
+		signal: XmrSignal | null;
+		side: 'high' | 'low' | null;
+		href?: string;
+	}[];
 	mean: number;
 	upper: number;
 	lower: number;
 	unit: ValueUnit;
+	/** The first so many points are of the baseline. */
+	baseline: number;
 	/** The first so many points are provisional (12 by house rule). */
-	provisional?: number;
+	provisional: number;
 };
 
 export type GChartData = {
@@ -58,9 +76,10 @@ export type GChartData = {
 	certificate: number;
 };
 
+/** Only what may be shown: who makes the data has left out small teams, and those that could be worked out from the rest. */
 export type FunnelData = {
-	/** Teams of fewer than MIN_GROUP workers are hidden by the chart, whatever is passed. */
-	teams: { label: string; workers: number; n: number; value: number }[];
+	teams: { label: string; n: number; value: number }[];
+	hidden: number;
 	overall: number;
 	/** Expected limits by size, in order of n. */
 	limits: { n: number; lower95: number; upper95: number; lower998: number; upper998: number }[];
@@ -74,16 +93,16 @@ export type WaterfallData = {
 };
 
 export type ComparisonData = {
-	groups: { label: string; estimate: number; lower: Bound; upper: Bound; n: number }[];
+	groups: { label: string; estimate: number; n: number }[];
 	unit: ValueUnit;
 	/** A line the second group should not cross, in the same unit. */
 	margin?: number | null;
 };
 
-/** No group smaller than this is ever drawn: timers are not for watching staff. */
-export const MIN_GROUP = 5;
+/** Answers to a survey, from one end of the scale to the other. */
+export type DistributionData = { answers: { label: string; n: number }[]; total: number };
 
-export type Cell = { text: string; value: string | number | null };
+export type Cell = { text: string; value: string | number | null; href?: string };
 export type ChartTable = { columns: { label: string; numeric: boolean }[]; rows: Cell[][] };
 
 /** What every chart component takes; the sentence says in words what the drawing shows. */

@@ -21,6 +21,8 @@ export function kindNames(): Record<string, string> {
 		advice: m.audit_kind_advice(),
 		decision: m.audit_kind_decision(),
 		incident: m.audit_kind_incident(),
+		alert: m.alerts_audit_kind(),
+		mail: m.alerts_mail_title(),
 		access: m.audit_kind_access(),
 		person: m.audit_kind_person(),
 		organisation: m.audit_kind_organisation()

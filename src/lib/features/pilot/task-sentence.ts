@@ -1,4 +1,6 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { longDay } from './dates.ts';
 
 export interface TaskView {
 	kind: string;
@@ -6,17 +8,20 @@ export interface TaskView {
 	href: string;
 	dueDate: string | null;
 	overdue: boolean;
+	days: number | null;
+	urgent: boolean;
 	params: Record<string, string | number>;
 }
 
 /** A task as one sentence that begins with a verb. */
 export function taskSentence({ kind, params }: TaskView): string {
 	const text = (name: string) => String(params[name] ?? '');
+	const number = (name: string) => Number(params[name] ?? 0);
 	switch (kind) {
 		case 'item':
-			return m.tasks_item({ item: text('item'), count: text('count') });
+			return m.tasks_item({ item: text('item'), count: number('count') });
 		case 'owners':
-			return m.tasks_owners({ count: text('count') });
+			return m.tasks_owners({ count: number('count') });
 		case 'values-sign':
 			return m.tasks_values_sign();
 		case 'consent-advise':
@@ -47,7 +52,22 @@ export function taskSentence({ kind, params }: TaskView): string {
 			return m.tasks_deadline_decision({ reference: text('reference') });
 		case 'deadline-notification':
 			return m.tasks_deadline_notification({ reference: text('reference') });
+		case 'decision-due':
+			return m.tasks_decision_due({ phase: text('phase') });
+		case 'mail-given-up':
+			return m.tasks_mail_given_up({ count: number('count') });
+		case 'alert':
+			return text('text');
 		default:
 			return kind;
 	}
+}
+
+/** When it is due, in words; null without a date. */
+export function dueSentence({ dueDate, days }: TaskView, locale: Locale): string | null {
+	if (dueDate === null || days === null) return null;
+	const date = longDay(dueDate, locale);
+	if (days < 0) return m.tasks_late({ count: -days, date });
+	if (days === 0) return m.tasks_today();
+	return days === 1 ? m.tasks_tomorrow() : m.tasks_due({ date });
 }

@@ -18,26 +18,31 @@ export async function newestRow(db: Db | Trx, pilotId: string): Promise<Row<'con
 		.executeTakeFirst();
 }
 
-/** The newest version for the readiness rule, and whether any was approved before. */
-export async function newestConsentText(
+/** Per pilot the newest version for the readiness rule, and whether any was approved before. */
+export async function newestConsentTexts(
 	db: Db | Trx,
-	pilotId: string,
-	packs: PilotPacks
-): Promise<{ newest: ConsentTextFact | null; everApproved: boolean }> {
-	const row = await newestRow(db, pilotId);
-	const approved = await db
+	packs: ReadonlyMap<string, PilotPacks>
+): Promise<Map<string, { newest: ConsentTextFact | null; everApproved: boolean }>> {
+	const rows = await db
 		.selectFrom('consentText')
-		.select('id')
-		.where('pilotId', '=', pilotId)
-		.where('approvedAt', 'is not', null)
-		.executeTakeFirst();
-	if (!row) return { newest: null, everApproved: !!approved };
+		.selectAll()
+		.where('pilotId', 'in', [...packs.keys()])
+		.orderBy('version', 'desc')
+		.execute();
+	const byPilot = Map.groupBy(rows, ({ pilotId }) => pilotId);
+	return new Map(
+		[...packs].map(([pilotId, own]) => {
+			const versions = byPilot.get(pilotId) ?? [];
+			const everApproved = versions.some(({ approvedAt }) => approvedAt !== null);
+			return [pilotId, { newest: versions[0] ? textFact(versions[0], own) : null, everApproved }];
+		})
+	);
+}
+
+function textFact(row: Row<'consentText'>, packs: PilotPacks): ConsentTextFact {
 	const { version, legalBasis6, legalBasis9, createdBy, advisedBy, approvedBy } = row;
 	const faults = textFaults(JSON.parse(row.texts) as Localized, packs).length;
-	return {
-		newest: { version, legalBasis6, legalBasis9, faults, createdBy, advisedBy, approvedBy },
-		everApproved: !!approved
-	};
+	return { version, legalBasis6, legalBasis9, faults, createdBy, advisedBy, approvedBy };
 }
 
 export interface TextFault {

@@ -11,10 +11,14 @@ export interface ChecklistItem extends Omit<Row<'checklistItem'>, 'content'> {
 }
 
 export async function listItems(db: Db | Trx, pilotId: string): Promise<ChecklistItem[]> {
+	return itemsOf(db, [pilotId]);
+}
+
+async function itemsOf(db: Db | Trx, pilotIds: readonly string[]): Promise<ChecklistItem[]> {
 	const rows = await db
 		.selectFrom('checklistItem')
 		.selectAll()
-		.where('pilotId', '=', pilotId)
+		.where('pilotId', 'in', pilotIds)
 		.orderBy('number')
 		.execute();
 	return rows.map((row) => ({ ...row, content: parseItemContent(row.content) }));
@@ -31,38 +35,53 @@ export async function findItem(
 
 /** Evidence that was not withdrawn, without its bytes. */
 export async function listEvidence(db: Db | Trx, pilotId: string): Promise<EvidenceFact[]> {
-	return db
+	return (await evidenceOf(db, [pilotId])).get(pilotId) ?? [];
+}
+
+/** The same of several pilots in one query. */
+export async function evidenceOf(
+	db: Db | Trx,
+	pilotIds: readonly string[]
+): Promise<Map<string, EvidenceFact[]>> {
+	const rows = await db
 		.selectFrom('evidence')
-		.select(['itemNumber', 'questionId', 'title', 'sha256', 'effectiveDate', 'expiresOn'])
-		.where('pilotId', '=', pilotId)
+		.select(['pilotId', 'itemNumber', 'questionId', 'title', 'sha256', 'effectiveDate', 'expiresOn'])
+		.where('pilotId', 'in', pilotIds)
 		.where('withdrawnAt', 'is', null)
 		.orderBy('uploadedAt')
 		.execute();
+	const byPilot = Map.groupBy(rows, ({ pilotId }) => pilotId);
+	return new Map(
+		[...byPilot].map(([id, facts]) => [id, facts.map(({ pilotId: _, ...fact }) => fact)])
+	);
 }
 
-/** The items with what was signed, as the readiness rules want them. */
-export async function itemFacts(
+/** The items of each pilot with what was signed, as the readiness rules want them. */
+export async function itemFactsOf(
 	db: Db | Trx,
-	pilotId: string,
-	evidence: readonly EvidenceFact[]
-): Promise<ItemFact[]> {
-	const items = await listItems(db, pilotId);
+	pilotIds: readonly string[],
+	evidence: ReadonlyMap<string, readonly EvidenceFact[]>
+): Promise<Map<string, ItemFact[]>> {
+	const items = await itemsOf(db, pilotIds);
 	const signatures = await db
 		.selectFrom('signature')
 		.select(['subjectId', 'subjectHash'])
-		.where('pilotId', '=', pilotId)
+		.where('pilotId', 'in', pilotIds)
 		.where('subjectKind', '=', 'checklist-item')
 		.orderBy('at')
 		.execute();
-	return items.map((item) => ({
+	const signed = Map.groupBy(signatures, ({ subjectId }) => subjectId);
+	const fact = (item: ChecklistItem): ItemFact => ({
 		number: item.number,
 		ownerId: item.ownerId,
 		notApplicableReason: item.notApplicableReason,
 		content: item.content,
-		hash: itemHash(item.number, item.content, evidence),
-		signedHashes: signatures.filter((s) => s.subjectId === item.id).map((s) => s.subjectHash),
+		hash: itemHash(item.number, item.content, evidence.get(item.pilotId) ?? []),
+		signedHashes: (signed.get(item.id) ?? []).map(({ subjectHash }) => subjectHash),
 		readyAt: item.readyAt
-	}));
+	});
+	const byPilot = Map.groupBy(items, ({ pilotId }) => pilotId);
+	return new Map([...byPilot].map(([id, own]) => [id, own.map(fact)]));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ContentFault } from './faults.ts';
 import type { CheckedPack, RawPack } from './read-pack.ts';
-import type { AnyPack, UseCasePack } from './types.gen.ts';
+import type { AnyPack, KpiCatalogue, UseCasePack } from './types.gen.ts';
 
 const roles = ['checklist', 'kpi', 'dpia', 'fria', 'scopeTest', 'riskLibrary'] as const;
 
@@ -9,6 +9,7 @@ export function unknownPacks(
 	{ raw, pack }: CheckedPack,
 	packs: readonly CheckedPack[]
 ): ContentFault[] {
+	if (pack.kind === 'kpi-catalogue') return unknownPresetKpis(raw, pack);
 	if (pack.kind !== 'use-case') return [];
 	const faults: ContentFault[] = [];
 	for (const role of roles) {
@@ -39,6 +40,22 @@ export function unknownPacks(
 		}
 	}
 	return [...faults, ...unknownKpis({ raw, pack }, packs)];
+}
+
+/** A preset sets thresholds of KPIs that the catalogue has. */
+function unknownPresetKpis(raw: RawPack, { kpis, presets }: KpiCatalogue): ContentFault[] {
+	const known = new Set(kpis.map(({ id }) => id));
+	return presets.flatMap((preset, index) =>
+		Object.keys(preset.kpis)
+			.filter((id) => !known.has(id))
+			.map((id) =>
+				raw.fault(
+					['presets', index, 'kpis', id],
+					`no KPI "${id}" in this catalogue`,
+					'correct the id or take it out'
+				)
+			)
+	);
 }
 
 function fits(pack: AnyPack, role: keyof UseCasePack['packs']): boolean {

@@ -461,6 +461,10 @@ export interface KpiCatalogue {
 	title: LocalizedText;
 	description: LocalizedText;
 	planDefaults: PlanDefaults;
+	/**
+	 * Sets of thresholds to start from; the first one is the catalogue's own defaults.
+	 */
+	presets: PlanPreset[];
 	kpis: KpiContent[];
 }
 export interface PlanDefaults {
@@ -489,6 +493,32 @@ export interface MinimumDefaults {
 	 * Share of rows timed by timer or stopwatch, 0 to 1.
 	 */
 	coverage: number;
+}
+/**
+ * A set of thresholds: what it leaves out is as the catalogue suggests.
+ */
+export interface PlanPreset {
+	id: ContentId;
+	title: LocalizedText;
+	description: LocalizedText;
+	alpha?: number;
+	horizon?: HorizonDefaults;
+	minimums?: MinimumDefaults;
+	/**
+	 * Thresholds by id of a KPI of this catalogue.
+	 */
+	kpis: {
+		[k: string]: KpiDefaults;
+	};
+}
+/**
+ * Durations: relative change (-0.2 = 20 % less); refusers: margin is a ratio; scores and proportions: 0 to 1.
+ */
+export interface KpiDefaults {
+	go?: number;
+	limit?: number;
+	margin?: number;
+	certify?: number;
 }
 export interface KpiContent {
 	id: ContentId;
@@ -528,15 +558,6 @@ export interface KpiContent {
 	stand: Stand;
 	status: LegalStatus;
 	note?: LocalizedText;
-}
-/**
- * Durations: relative change (-0.2 = 20 % less); refusers: margin is a ratio; scores and proportions: 0 to 1.
- */
-export interface KpiDefaults {
-	go?: number;
-	limit?: number;
-	margin?: number;
-	certify?: number;
 }
 /**
  * Shown as an alarm, never in the combined verdict.

@@ -38,6 +38,9 @@ export interface Database {
 	baselineSetup: BaselineSetupTable;
 	signature: SignatureTable;
 	plan: PlanTable;
+	planStep: PlanStepTable;
+	planExpectation: PlanExpectationTable;
+	powerCurve: PowerCurveTable;
 	measurement: MeasurementTable;
 	kpiStatistic: KpiStatisticTable;
 	verdictSnapshot: VerdictSnapshotTable;
@@ -54,6 +57,14 @@ export interface Database {
 	recordingChunk: RecordingChunkTable;
 	recordingSetting: RecordingSettingTable;
 	advice: AdviceTable;
+	meetingRule: MeetingRuleTable;
+	meeting: MeetingTable;
+	meetingPerson: MeetingPersonTable;
+	meetingPoint: MeetingPointTable;
+	meetingConflict: MeetingConflictTable;
+	meetingBallot: MeetingBallotTable;
+	meetingMinutes: MeetingMinutesTable;
+	meetingAddendum: MeetingAddendumTable;
 	decision: DecisionTable;
 	condition: ConditionTable;
 	incident: IncidentTable;
@@ -69,6 +80,12 @@ export interface Database {
 	modelCall: ModelCallTable;
 	reportTemplate: ReportTemplateTable;
 	templateDraft: TemplateDraftTable;
+	mailSetting: MailSettingTable;
+	mailOutbox: MailOutboxTable;
+	mailAttachment: MailAttachmentTable;
+	alert: AlertTable;
+	alertRead: AlertReadTable;
+	personPreference: PersonPreferenceTable;
 }
 
 /** ISO-8601 UTC, as `new Date().toISOString()` writes it. */
@@ -523,6 +540,29 @@ export interface PlanTable {
 	createdAt: Iso;
 	version: number;
 }
+export interface PlanStepTable {
+	id: string;
+	planId: string;
+	/** Counts up within a plan. */
+	seq: number;
+	content: Json;
+	undone: Flag;
+	savedBy: string;
+	savedAt: Iso;
+}
+export interface PlanExpectationTable {
+	pilotId: string;
+	content: Json;
+	savedBy: string;
+	savedAt: Iso;
+}
+/** A pure function of its key, shared by all organisations: it holds nothing of anyone. */
+export interface PowerCurveTable {
+	key: string;
+	content: Json;
+	milliseconds: number;
+	computedAt: Iso;
+}
 export interface MeasurementTable {
 	seq: Generated<number>;
 	organisationId: string;
@@ -556,6 +596,8 @@ export interface KpiStatisticTable {
 	state: Json;
 	/** Number of measurement rows in it: a mismatch means rebuild. */
 	rows: number;
+	/** Rows that came after a later one. */
+	late: Generated<number>;
 	updatedAt: Iso;
 }
 export interface VerdictSnapshotTable {
@@ -828,6 +870,119 @@ export interface AdviceTable {
 	by: string;
 	byName: string;
 	at: Iso;
+	/** The agenda point whose vote gave it; null for advice of one person. */
+	meetingPointId: string | null;
+	/** The outcome that was voted on. */
+	motion: string | null;
+}
+/** The quorum a board set for itself; append-only, the newest of a pilot counts. */
+export interface MeetingRuleTable {
+	id: string;
+	pilotId: string;
+	/** Null for the usual rule. */
+	quorum: number | null;
+	reason: string;
+	by: string;
+	byName: string;
+	at: Iso;
+}
+export interface MeetingTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	/** When it is held. */
+	at: Iso;
+	place: string;
+	/** planned | open | closed | cancelled */
+	status: string;
+	quorum: number;
+	chairId: string;
+	secretaryId: string;
+	/** MeetingTable of server/meetings/table.ts: what lay on the table, frozen when the meeting closes. */
+	content: Json | null;
+	openedAt: Iso | null;
+	closedAt: Iso | null;
+	cancelReason: string | null;
+	createdBy: string;
+	createdAt: Iso;
+	version: number;
+}
+export interface MeetingPersonTable {
+	id: string;
+	meetingId: string;
+	userId: string;
+	name: string;
+	/** 1 for a member of the board, 0 for a guest. */
+	votes: Flag;
+	function: string;
+	/** unknown | present | excused | absent */
+	presence: string;
+}
+export interface MeetingPointTable {
+	id: string;
+	meetingId: string;
+	position: number;
+	/** PointKind of domain/meeting.ts */
+	kind: string;
+	/** Only of an own point. */
+	title: string;
+	note: string;
+	/** open | voting | closed; a closed point never changes. */
+	status: string;
+	motion: Json | null;
+	result: Json | null;
+	addedBy: string | null;
+	closedAt: Iso | null;
+}
+export interface MeetingConflictTable {
+	id: string;
+	meetingId: string;
+	pointId: string;
+	personId: string;
+	/** Only when she wants it in the minutes. */
+	reason: string | null;
+	declaredByName: string;
+	at: Iso;
+	withdrawnAt: Iso | null;
+}
+/** Votes; append-only, the last of a member counts. */
+export interface MeetingBallotTable {
+	id: string;
+	pointId: string;
+	personId: string;
+	motionHash: string;
+	/** for | against | abstain */
+	choice: string;
+	dissent: string | null;
+	/** own (her own session) | table (her own password on the screen of chair or secretary) */
+	way: string;
+	at: Iso;
+}
+export interface MeetingMinutesTable {
+	id: string;
+	meetingId: string;
+	text: string;
+	/** draft | sealed (one signature) | approved (both; never changes again) */
+	status: string;
+	content: Json | null;
+	hash: string | null;
+	signedBy: string | null;
+	signedByName: string | null;
+	signedAt: Iso | null;
+	secondSignedBy: string | null;
+	secondSignedByName: string | null;
+	secondSignedAt: Iso | null;
+	version: number;
+}
+export interface MeetingAddendumTable {
+	id: string;
+	meetingId: string;
+	number: number;
+	text: string;
+	hash: string;
+	by: string;
+	byName: string;
+	at: Iso;
 }
 export interface DecisionTable {
 	id: string;
@@ -1020,6 +1175,97 @@ export interface ModelCallTable {
 	cost: number | null;
 	milliseconds: number;
 	at: Iso;
+}
+
+// ── mail and alerts ──
+export interface MailSettingTable {
+	organisationId: string;
+	host: string;
+	port: number;
+	/** implicit | starttls | none */
+	tls: string;
+	/** On the organisation's own network: private addresses are allowed there. */
+	internal: Flag;
+	/** PEM of the authority that signed the server's certificate, where it is not a public one. */
+	authority: string | null;
+	username: string | null;
+	/** Sealed under the organisation's key; never shown again. */
+	password: Uint8Array | null;
+	senderName: string;
+	senderAddress: string;
+	updatedBy: string;
+	updatedAt: Iso;
+	version: number;
+}
+/** One message to one person. Text and attachments are removed once it has been sent. */
+export interface MailOutboxTable {
+	id: string;
+	organisationId: string;
+	/** Her address is read when the message leaves. */
+	userId: string;
+	language: string;
+	subject: string;
+	text: string | null;
+	/** Page of Waarborg that it points to. */
+	path: string | null;
+	/** waiting | sending | sent | given-up | cancelled */
+	status: string;
+	attempts: number;
+	nextAt: Iso;
+	/** Until then another process leaves it alone. */
+	leaseUntil: Iso | null;
+	/** The Refusal of the last attempt. */
+	problem: Json | null;
+	createdAt: Iso;
+	endedAt: Iso | null;
+}
+export interface MailAttachmentTable {
+	id: string;
+	mailId: string;
+	name: string;
+	type: string;
+	/** Sealed under the organisation's key. */
+	content: Uint8Array;
+}
+/** One occurrence of a cause; a cause that returns gets a new row with the next round. */
+export interface AlertTable {
+	id: string;
+	organisationId: string;
+	pilotId: string;
+	/** AlertKind of domain/alert.ts */
+	kind: string;
+	/** Names the cause: one open alert per pilot and key. */
+	key: string;
+	/** stop | attention */
+	severity: string;
+	/** Pilot roles that are concerned, JSON array. */
+	roles: Json;
+	/** Ids of people who are concerned besides, JSON array. */
+	users: Json;
+	path: string;
+	/** Fills the sentence of the kind. */
+	params: Json;
+	dueOn: Day | null;
+	/** 1 the first time, 2 when it returned, … */
+	round: number;
+	raisedAt: Iso;
+	closedAt: Iso | null;
+}
+export interface AlertReadTable {
+	id: string;
+	alertId: string;
+	userId: string;
+	readAt: Iso;
+}
+export interface PersonPreferenceTable {
+	userId: string;
+	/** off | now | daily */
+	mail: string;
+	/** nl | en | fr; null: the organisation's. */
+	language: string | null;
+	/** Until when her daily mail has told everything. */
+	digestAt: Iso | null;
+	updatedAt: Iso;
 }
 
 // ── documents ──

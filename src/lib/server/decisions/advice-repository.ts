@@ -1,4 +1,5 @@
 import type { AdviceOutcome } from '#lib/domain/decision.ts';
+import type { Outcome } from '#lib/domain/pilot.ts';
 import type { Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
 
@@ -22,16 +23,24 @@ export interface Advice {
 	stateHash: string;
 	byName: string;
 	at: string;
+	/** The vote that gave it; null for advice of one person. */
+	meetingPointId: string | null;
+	meeting: { id: string; at: string } | null;
+	/** The outcome that was voted on. */
+	motion: Outcome | null;
 }
 
 /** All advice on a pilot, newest first. */
 export async function listAdvice(db: Db | Trx, pilotId: string): Promise<Advice[]> {
 	const rows = await db
 		.selectFrom('advice')
-		.selectAll()
-		.where('pilotId', '=', pilotId)
-		.orderBy('at', 'desc')
-		.orderBy('id', 'desc')
+		.leftJoin('meetingPoint', 'meetingPoint.id', 'advice.meetingPointId')
+		.leftJoin('meeting', 'meeting.id', 'meetingPoint.meetingId')
+		.selectAll('advice')
+		.select(['meeting.id as meetingId', 'meeting.at as meetingAt'])
+		.where('advice.pilotId', '=', pilotId)
+		.orderBy('advice.at', 'desc')
+		.orderBy('advice.id', 'desc')
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,
@@ -43,7 +52,10 @@ export async function listAdvice(db: Db | Trx, pilotId: string): Promise<Advice[
 		snapshotId: row.snapshotId,
 		stateHash: row.stateHash,
 		byName: row.byName,
-		at: row.at
+		at: row.at,
+		meetingPointId: row.meetingPointId,
+		meeting: row.meetingId && row.meetingAt ? { id: row.meetingId, at: row.meetingAt } : null,
+		motion: row.motion as Outcome | null
 	}));
 }
 

@@ -66,6 +66,21 @@ export const words = {
 		en: '{for} for, {against} against, {abstain} abstaining',
 		fr: '{for} pour, {against} contre, {abstain} abstention(s)'
 	},
+	vote: {
+		nl: 'Gestemd in de vergadering van {date}, over het voorstel “{motion}”',
+		en: 'Voted in the meeting of {date}, on the motion “{motion}”',
+		fr: 'Voté lors de la réunion du {date}, sur la proposition « {motion} »'
+	},
+	since: {
+		nl: 'Veranderd sinds de stemming van het klankbord',
+		en: 'Changed since the board voted',
+		fr: 'Changé depuis le vote du comité'
+	},
+	sinceFigures: {
+		nl: 'Nieuwe metingen. Toen: {before} Bij het besluit: {after}',
+		en: 'New measurements. Then: {before} At the decision: {after}',
+		fr: 'Nouvelles mesures. Alors : {before} Lors de la décision : {after}'
+	},
 	conditions: { nl: 'Voorwaarden', en: 'Conditions', fr: 'Conditions' },
 	conditionsNone: { nl: 'Geen voorwaarden.', en: 'No conditions.', fr: 'Aucune condition.' },
 	condition: { nl: 'Voorwaarde', en: 'Condition', fr: 'Condition' },

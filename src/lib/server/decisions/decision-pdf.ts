@@ -1,5 +1,6 @@
 import { verdictLines } from '#lib/domain/decision-lines.ts';
 import { adviceNames, factNames, outcomeText, proposalTexts } from '#lib/domain/decision-text.ts';
+import { describeChanges } from '#lib/domain/decision-screen.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
 import { phaseNames } from '#lib/domain/pilot.ts';
@@ -39,6 +40,12 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 	const lines =
 		page.snapshot?.plan && verdictLines(page.snapshot.verdict, page.snapshot.plan, locale);
 
+	const votesLine = (given: Advice, votes: NonNullable<Advice['votes']>) => {
+		const counted = say('votesLine', { ...votes });
+		if (!given.meeting || !given.motion) return counted;
+		const motion = pick(outcomeText(given.motion, decision.phaseFrom).name, locale).toLowerCase();
+		return `${counted}. ${say('vote', { date: moment(given.meeting.at), motion })}`;
+	};
 	const advice = (kind: AdviceKind, given: Advice | null): Block[] => {
 		const name = say(kind === 'dpo' ? 'adviceDpo' : 'adviceEthics');
 		if (!given) return [facts([[name, say('adviceNone')]])];
@@ -48,7 +55,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 					name,
 					`${pick(adviceNames[given.outcome], locale)} · ${given.byName}, ${moment(given.at)}`
 				],
-				...(given.votes ? [[say('votes'), say('votesLine', { ...given.votes })] as const] : []),
+				...(given.votes ? [[say('votes'), votesLine(given, given.votes)] as const] : []),
 				[say('adviceText'), given.text],
 				...(given.dissent ? [[say('dissent'), given.dissent] as const] : [])
 			])
@@ -77,6 +84,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 		heading(say('advice')),
 		...advice('dpo', page.advice.dpo),
 		...advice('ethics', page.advice.ethics),
+		...sinceBlocks(page, locale),
 		heading(say('conditions')),
 		page.conditions.length === 0
 			? paragraph(say('conditionsNone'))
@@ -156,6 +164,28 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 		at,
 		content: [...main, ...annex]
 	};
+}
+
+/** What moved between the vote of the ethics board and the signature. */
+function sinceBlocks({ sinceMeeting }: DecisionPage, locale: Locale): Block[] {
+	if (!sinceMeeting) return [];
+	const { facts: moved, figures } = sinceMeeting;
+	const named = (looked: { verdict: keyof typeof proposalTexts } | null) =>
+		pick(looked ? proposalTexts[looked.verdict] : words.proposalNone, locale);
+	return [
+		paragraph(`${pick(words.since, locale)}:`),
+		bullets([
+			...(figures
+				? [
+						fill(pick(words.sinceFigures, locale), {
+							before: named(figures.before),
+							after: named(figures.after)
+						})
+					]
+				: []),
+			...(moved ? describeChanges(moved.before, moved.after, locale) : [])
+		])
+	];
 }
 
 function statusWord({ decision, stale }: DecisionPage): keyof typeof words {

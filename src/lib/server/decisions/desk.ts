@@ -21,6 +21,8 @@ import type { Snapshot } from './basis.ts';
 import { loadBasis } from './basis.ts';
 import type { PilotPerson } from './people.ts';
 import { pilotPeople } from './people.ts';
+import type { SinceMeeting } from './since-meeting.ts';
+import { sinceMeeting } from './since-meeting.ts';
 
 /** Everything a person needs on one page before she decides or advises. */
 export interface DecisionDesk {
@@ -32,6 +34,8 @@ export interface DecisionDesk {
 	snapshot: Snapshot | null;
 	plan: Pick<StoredPlan, 'epoch' | 'hash' | 'plan'> | null;
 	advice: Record<AdviceKind, (Advice & { outdated: boolean }) | null>;
+	/** What moved since the ethics board voted; null when nothing did. */
+	sinceMeeting: SinceMeeting | null;
 	openIncidents: { ernstig: number; licht: number };
 	/** Conditions of the decision in force that are still open: the form starts with them. */
 	openConditions: { text: string; dueDate: string; ownerId: string }[];
@@ -51,13 +55,9 @@ export function decisionDesk(ctx: Ctx, pilotId: string): Promise<Result<Decision
 	return desk(ctx, pilotId, ['decision.sign']);
 }
 
-/** The same page for who advises: the DPO or a member of the ethics board. */
-export function adviceDesk(
-	ctx: Ctx,
-	pilotId: string,
-	kind: AdviceKind
-): Promise<Result<DecisionDesk>> {
-	return desk(ctx, pilotId, [kind === 'dpo' ? 'advice.dpo' : 'advice.ethics']);
+/** The same page for the data protection officer who advises. */
+export function adviceDesk(ctx: Ctx, pilotId: string): Promise<Result<DecisionDesk>> {
+	return desk(ctx, pilotId, ['advice.dpo']);
 }
 
 function desk(ctx: Ctx, pilotId: string, [action]: [Action]): Promise<Result<DecisionDesk>> {
@@ -93,6 +93,12 @@ function desk(ctx: Ctx, pilotId: string, [action]: [Action]): Promise<Result<Dec
 				plan: computed.plan.plan
 			},
 			advice: { dpo: outdated(basis.advice.dpo), ethics: outdated(basis.advice.ethics) },
+			sinceMeeting: await sinceMeeting(
+				trx,
+				basis.advice.ethics,
+				basis.facts,
+				basis.snapshot?.id ?? null
+			),
 			openIncidents: { ernstig: count('ernstig'), licht: count('licht') },
 			openConditions: await openConditions(trx, standing.effective?.id ?? null),
 			people,

@@ -1,21 +1,26 @@
 import type { AuditEvent } from '#lib/domain/audit.ts';
 import { afterDecision } from '#lib/domain/pilot.ts';
+import type { Result } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { now } from '../context.ts';
+import { sendCheckpoint } from '../meetings/checkpoint.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
 import type { Decision } from './decision-repository.ts';
 
 /**
  * Brings a signed decision into effect: the one before it is replaced, phase and running state follow, and pauses are lifted when
- * the AI may run again. Everything in the transaction of the last signature.
+ * the AI may run again. Everything in the transaction of the last signature, the mail with the
+ * checkpoint too.
  */
 export async function bringIntoEffect(
 	trx: Trx,
 	ctx: Ctx,
 	audit: (event: AuditEvent) => Promise<void>,
 	pilot: Pilot,
-	decision: Pick<Decision, 'id' | 'outcome'>
-): Promise<void> {
+	decision: Pick<Decision, 'id' | 'outcome'>,
+	/** What the signatures stand under. */
+	hash: string
+): Promise<Result<void>> {
 	const at = now(ctx);
 	await replaceStanding(trx, pilot.id, decision.id);
 	await trx
@@ -37,17 +42,24 @@ export async function bringIntoEffect(
 			.where('liftedAt', 'is', null)
 			.execute();
 	}
-	if (after.phase === pilot.phase && after.running === pilot.runningState) return;
-	await audit({
-		action: 'pilot.phase-changed',
-		subjectKind: 'pilot',
-		subjectId: pilot.id,
-		pilotId: pilot.id,
-		detail: {
-			decisionId: decision.id,
-			from: { phase: pilot.phase, running: pilot.runningState },
-			to: after
-		}
+	if (after.phase !== pilot.phase || after.running !== pilot.runningState) {
+		await audit({
+			action: 'pilot.phase-changed',
+			subjectKind: 'pilot',
+			subjectId: pilot.id,
+			pilotId: pilot.id,
+			detail: {
+				decisionId: decision.id,
+				from: { phase: pilot.phase, running: pilot.runningState },
+				to: after
+			}
+		});
+	}
+	return sendCheckpoint(trx, ctx, pilot, {
+		kind: 'decision',
+		hash,
+		path: `/pilots/${pilot.id}/besluiten/${decision.id}`,
+		also: []
 	});
 }
 

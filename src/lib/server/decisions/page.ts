@@ -16,6 +16,9 @@ import { decisionHash, findDecision, listConditions } from './decision-repositor
 import type { ListedDecision } from './overview.ts';
 import { staleOf } from './overview.ts';
 import { pilotPeople } from './people.ts';
+import type { SinceMeeting } from './since-meeting.ts';
+import { sinceMeeting } from './since-meeting.ts';
+import { planByHash } from './snapshot-plan.ts';
 
 export interface DecisionPage {
 	organisation: string;
@@ -26,6 +29,8 @@ export interface DecisionPage {
 	conditions: (Condition & { overdue: boolean; mayFulfil: boolean })[];
 	/** The advice that lay on the table. */
 	advice: Record<AdviceKind, Advice | null>;
+	/** What moved between the vote of the ethics board and the signature; null when nothing did. */
+	sinceMeeting: SinceMeeting | null;
 	/** The verdict that lay on the table, with the plan it was judged by. */
 	snapshot: { at: string; latched: boolean; verdict: Verdict; plan: Plan | null } | null;
 	stale: ListedDecision['stale'];
@@ -85,6 +90,12 @@ export async function decisionPage(
 				can(ctx.actor, 'condition.fulfil', { roles, ownerId: condition.ownerId })
 		})),
 		advice: { dpo: given(decision.adviceIds.dpo), ethics: given(decision.adviceIds.ethics) },
+		sinceMeeting: await sinceMeeting(
+			ctx.db,
+			given(decision.adviceIds.ethics),
+			decision.facts,
+			decision.snapshotId
+		),
 		snapshot,
 		lifted: liftedPause(decision, snapshot),
 		stale: staleOf(decision, basis.facts),
@@ -118,16 +129,10 @@ async function snapshotOf(ctx: Ctx, decision: Decision): Promise<DecisionPage['s
 		.select(['at', 'latched', 'content', 'planHash'])
 		.where('id', '=', decision.snapshotId)
 		.executeTakeFirstOrThrow();
-	const plan = await ctx.db
-		.selectFrom('plan')
-		.select('content')
-		.where('pilotId', '=', decision.pilotId)
-		.where('hash', '=', row.planHash)
-		.executeTakeFirst();
 	return {
 		at: row.at,
 		latched: row.latched === 1,
 		verdict: JSON.parse(row.content) as Verdict,
-		plan: plan ? (JSON.parse(plan.content) as Plan) : null
+		plan: await planByHash(ctx.db, decision.pilotId, row.planHash)
 	};
 }

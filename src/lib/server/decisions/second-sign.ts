@@ -1,7 +1,7 @@
 import { decide } from '#lib/domain/decision.ts';
 import { factsHash } from '#lib/domain/governance.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { ok, refuse } from '#lib/domain/result.ts';
+import { refuse } from '#lib/domain/result.ts';
 import { verifyOwnPassword } from '../auth/reauthenticate.ts';
 import type { Ctx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
@@ -9,7 +9,7 @@ import { verdictIn } from '../measurements/verdict.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { liveRoles } from '../pilots/pilot-repository.ts';
 import { loadBasis } from './basis.ts';
-import { findDecision, listConditions } from './decision-repository.ts';
+import { decisionHash, findDecision, listConditions } from './decision-repository.ts';
 import { bringIntoEffect } from './effect.ts';
 import { lockPilot } from './lock.ts';
 import { addSignature } from './sign.ts';
@@ -68,7 +68,6 @@ export async function secondSignDecision(
 			pilotId: pilot.id,
 			detail: { outcome: decision.outcome, stateHash: decision.stateHash }
 		});
-		await bringIntoEffect(trx, ctx, audit, pilot, decision);
-		return ok(undefined);
+		return bringIntoEffect(trx, ctx, audit, pilot, decision, decisionHash(decision, conditions));
 	});
 }

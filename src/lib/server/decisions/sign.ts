@@ -65,8 +65,9 @@ export async function signDecision(ctx: Ctx, input: SignInput): Promise<Result<S
 		});
 		if (decision.status === 'awaiting-second')
 			return ok({ id: decision.id, status: decision.status });
-		await bringIntoEffect(trx, ctx, audit, pilot, decision);
-		return ok({ id: decision.id, status: 'effective' });
+		const hash = decisionHash(decision, checked.value.conditions);
+		const effect = await bringIntoEffect(trx, ctx, audit, pilot, decision, hash);
+		return effect.ok ? ok({ id: decision.id, status: 'effective' }) : effect;
 	});
 }
 

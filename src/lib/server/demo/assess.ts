@@ -10,6 +10,7 @@ import { findPilot } from '../pilots/pilot-repository.ts';
 import { demoDpia } from './assessments/dpia.ts';
 import { demoFria } from './assessments/fria.ts';
 import { demoRegister } from './assessments/register.ts';
+import { demoStatements } from './assessments/statements.ts';
 import type { DemoSubject } from './assessments/subject.ts';
 import type { ChecklistScript } from './checklist.ts';
 import { packsOf } from './checklist.ts';
@@ -55,10 +56,10 @@ export async function fillRegister(script: ChecklistScript): Promise<void> {
 	}
 }
 
-/** The residual risks are accepted, the DPO advises, the people concerned were heard, and the project owner decides. */
+/** The residual risks are accepted, the DPO advises per part and on the whole, people are heard, and the project owner decides. */
 export async function concludeAssessments(
 	script: ChecklistScript,
-	{ review, advice }: { review: number; advice: string }
+	subject: AssessmentSubject
 ): Promise<void> {
 	const { stage, calendar, pilotId } = script;
 	const { risks } = demoRegister((await packsOf(script)).riskLibrary, calendar);
@@ -70,27 +71,17 @@ export async function concludeAssessments(
 		await must(acceptRisk(stage.as('marleen.goossens'), accepted));
 	}
 	for (const kind of assessmentKinds) {
+		const { advice, views, decision } = demoStatements(kind, subject, calendar);
 		const { contentsHash } = (await assessmentsOf(script))[kind].state;
 		const of = { pilotId, kind, contentsHash };
-		const text = advice;
-		await must(advise(stage.as('leila.amrani'), { ...of, sectionId: null, agrees: true, text }));
-		await must(
-			recordViews(stage.as('bram.dewit'), {
-				...of,
-				asked: true,
-				who: 'Cliëntenraad van OCMW Zonnedorp',
-				text: 'De raad vindt het goed als de vraag elke keer opnieuw gesteld wordt, en vraagt een brief in gewone taal die men mee naar huis krijgt.'
-			})
-		);
+		for (const part of advice) await must(advise(stage.as('leila.amrani'), { ...of, ...part }));
+		await must(recordViews(stage.as('bram.dewit'), { ...of, ...views }));
 		await must(
 			decideAssessment(stage.as('hilde.wouters'), {
 				...of,
-				outcome: 'goedkeuren',
-				reason:
-					'De risico’s zijn bekend en beheerst. We starten klein, met de afspraken uit het advies.',
-				departureReason: '',
-				conditions: [],
-				reviewOn: calendar.day(review),
+				...decision,
+				departureReason: decision.departureReason ?? '',
+				reviewOn: calendar.day(subject.review),
 				password: stage.password
 			})
 		);

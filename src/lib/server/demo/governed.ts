@@ -3,12 +3,13 @@ import type { DecisionInput } from '#lib/domain/decision.ts';
 import type { Goal } from '#lib/domain/checklist/content.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
-import { giveDpoAdvice, giveEthicsAdvice } from '../decisions/advice.ts';
+import { giveDpoAdvice } from '../decisions/advice.ts';
 import type { LoadedBasis } from '../decisions/basis.ts';
 import { loadBasis } from '../decisions/basis.ts';
 import { signDecision } from '../decisions/sign.ts';
 import { computeVerdict } from '../measurements/verdict.ts';
-import { freezePlan, savePlan } from '../plans/plans.ts';
+import { freezePlan } from '../plans/freeze.ts';
+import { savePlan } from '../plans/plans.ts';
 import { presetPlan } from '../plans/preset.ts';
 import { today } from '../context.ts';
 import type { AssessmentSubject } from './assess.ts';
@@ -27,6 +28,7 @@ import {
 	train,
 	tryWithdrawal
 } from './checklist.ts';
+import { holdBoard } from './meeting.ts';
 import type { Stage, Step } from './stage.ts';
 import { must } from './stage.ts';
 
@@ -84,12 +86,12 @@ export function prepared(
 			const { pilotId } = script();
 			const plan = preparation.choose(presetPlan((await packsOf(script())).kpi, today(services)));
 			await must(savePlan(as('bram.dewit'), { pilotId, plan }));
-			await must(freezePlan(as('marleen.goossens'), { pilotId, hash: planHash(plan), password }));
+			const confirmed = plan.kpis.map(({ id }) => id);
+			const signed = { pilotId, hash: planHash(plan), password, confirmed };
+			await must(freezePlan(as('marleen.goossens'), signed));
 		}),
 		step(days.signatures, '10:15', async () => {
-			const advice =
-				'Akkoord. De steekproef maandelijks houden en het restrisico van druk op de keuze elk kwartaal bespreken.';
-			await concludeAssessments(script(), { review: subject.review, advice });
+			await concludeAssessments(script(), subject);
 			await answerQuestions(script(), 4, { who: 'bram.dewit' });
 			await train(script(), workers);
 			for (const [item, who] of [
@@ -109,11 +111,13 @@ export function prepared(
 				'gunstig',
 				'De DPIA is volledig, het restrisico is aanvaardbaar. Start klein, met gekende cliënten.'
 			);
-			await adviseEthics(stage, script().pilotId, {
-				outcome: 'gunstig',
+			await holdBoard(stage, script().pilotId, {
+				outcome: 'starten',
 				text: 'Het klankbord adviseert te starten, met de maandelijkse steekproef als vaste afspraak.',
-				votes: { for: 3, against: 0, abstain: 0 },
-				dissent: ''
+				conditions: '',
+				votes: { 'griet.lambrecht': 'for', 'omar.haddad': 'for', 'annelies.cools': 'for' },
+				minutes:
+					'Het klankbord nam de DPIA en de FRIA vooraf door. Er waren geen andere opmerkingen.'
 			});
 		}),
 		step(days.start, '11:00', (stage) =>
@@ -137,21 +141,6 @@ export async function adviseDpo(
 	const { stateHash, snapshot } = await basisOf(stage, pilotId);
 	const given = { pilotId, outcome, text, stateHash, snapshotId: snapshot?.id ?? null };
 	await must(giveDpoAdvice(stage.as('leila.amrani'), given));
-}
-
-export async function adviseEthics(
-	stage: Stage,
-	pilotId: string,
-	advice: {
-		outcome: AdviceOutcome;
-		text: string;
-		votes: { for: number; against: number; abstain: number };
-		dissent: string;
-	}
-): Promise<void> {
-	const { stateHash, snapshot } = await basisOf(stage, pilotId);
-	const given = { pilotId, stateHash, snapshotId: snapshot?.id ?? null, ...advice };
-	await must(giveEthicsAdvice(stage.as('griet.lambrecht'), given));
 }
 
 /** Signs a decision that needs one signature. */

@@ -6,7 +6,7 @@ import { loadGovernanceState } from '../pilots/governance.ts';
 import type { Calendar } from './calendar.ts';
 import type { ChecklistScript } from './checklist.ts';
 import { contactsOf } from './contacts.ts';
-import { adviseDpo, adviseEthics, decideAs, prepared } from './governed.ts';
+import { adviseDpo, decideAs, prepared } from './governed.ts';
 import type { Supply } from './measured-weeks.ts';
 import {
 	liveWeek,
@@ -15,6 +15,7 @@ import {
 	withdrawReport,
 	workersOf
 } from './measured-weeks.ts';
+import { holdBoard, planBoard } from './meeting.ts';
 import { foundPilot, workersIn } from './pilot.ts';
 import type { DemoReport, DemoWorker } from './reports.ts';
 import { inventReports } from './reports.ts';
@@ -152,6 +153,12 @@ export function runningPilot(calendar: Calendar, stage: () => Stage): Step[] {
 				'Het sprekerlabel in de opname was verwisseld. De les over sprekers is in de opleiding opgenomen.'
 		}),
 		...midTermReview(id, calendar),
+		{
+			at: calendar.at(1, '17:00'),
+			play: async (on: Stage) => {
+				await planBoard(on, id(), `${calendar.day(9)}T19:30`, ['Hoe lezen cliënten onze brieven?']);
+			}
+		},
 		...contactsOf('eva.jacobs', id, calendar)
 	];
 }
@@ -204,12 +211,20 @@ function midTermReview(id: () => string, calendar: Calendar): Step[] {
 					'gunstig-met-voorwaarden',
 					'Verder doen kan. Leg de steekproef vast in de agenda en herhaal in elk team het gesprek over vrije keuze.'
 				);
-				await adviseEthics(on, id(), {
-					outcome: 'gunstig-met-voorwaarden',
+				await holdBoard(on, id(), {
+					outcome: 'doorgaan-onder-voorwaarden',
 					text: 'De cijfers gaan de goede kant op maar bewijzen nog niet alles. Verder doen in dezelfde fase, met aandacht voor wie nee zegt.',
-					votes: { for: 2, against: 1, abstain: 0 },
-					dissent:
-						'Omar Haddad: “Wie weinig Nederlands spreekt, zegt te vlug ja. Ik wil dit eerst met een tolk geoefend zien.”'
+					conditions: 'Het toestemmingsgesprek oefenen met een tolk.',
+					votes: {
+						'griet.lambrecht': 'for',
+						'omar.haddad': [
+							'against',
+							'Wie weinig Nederlands spreekt, zegt te vlug ja. Ik wil dit eerst met een tolk geoefend zien.'
+						],
+						'annelies.cools': 'for'
+					},
+					minutes:
+						'Het gesprek ging vooral over cliënten die weinig Nederlands spreken. De DPO lichtte haar advies toe.'
 				});
 			}
 		},
@@ -274,11 +289,19 @@ function boardAfterGo(id: () => string, calendar: Calendar, daysAgo: number): St
 					'gunstig',
 					'De steekproef is gehouden zoals afgesproken, zonder vondst. Opschalen kan; de DPIA dekt ook complexe dossiers.'
 				);
-				await adviseEthics(on, id(), {
-					outcome: 'gunstig',
+				await holdBoard(on, id(), {
+					outcome: 'opschalen',
 					text: 'Alle drempels zijn gehaald en wie nee zegt, wacht niet langer. Het klankbord adviseert op te schalen en vraagt na drie maanden opnieuw verslag.',
-					votes: { for: 2, against: 0, abstain: 1 },
-					dissent: 'Omar Haddad onthoudt zich tot het oefenen met een tolk achter de rug is.'
+					conditions: '',
+					votes: {
+						'griet.lambrecht': 'for',
+						'omar.haddad': [
+							'abstain',
+							'Ik onthoud mij tot het oefenen met een tolk achter de rug is.'
+						],
+						'annelies.cools': 'for'
+					},
+					minutes: 'Het klankbord bekeek elke meting apart en stelde vragen over de steekproef.'
 				});
 			}
 		},

@@ -2,6 +2,7 @@ import { sha256Hex } from '#lib/domain/hash.ts';
 import type { Complexity } from '#lib/domain/pilot.ts';
 import type { Random } from '#lib/domain/stats/random.ts';
 import { normal, seededRandom } from '#lib/domain/stats/random.ts';
+import type { TimePartId } from '#lib/domain/time-parts.ts';
 import { extractive } from '../drafting/engines.ts';
 import type { MeasurementInput } from '../measurements/record.ts';
 
@@ -68,7 +69,10 @@ export function inventReports(
 			return {
 				reportId,
 				time: officeHours(random),
-				rows: values.map((value) => ({ ...common, ...value }))
+				rows: [...values, ...parts(kind, reportId, values)].map((value) => ({
+					...common,
+					...value
+				}))
 			};
 		})
 	);
@@ -119,6 +123,26 @@ function measure(
 	const sampled = random() < kind.sampled;
 	const check: Value = { kpi: 'verzonnen-feit', value: 0, unit: 'gebeurtenis', source: 'register' };
 	return [...timed, ...everyone, ...drafted, ...(sampled ? [check] : [])];
+}
+
+/** How the minutes with AI were spent: some three tenths drafting, half reading, the rest correcting, a little different each time. */
+function parts(kind: ReportKind, reportId: string, values: readonly Value[]): Value[] {
+	const time = values.find(({ kpi }) => kpi === 'administratietijd');
+	if (kind.path !== 'ai' || !time) return [];
+	const seconds = time.value * 60;
+	const drafting = seconds * (0.24 + parseInt(reportId.slice(0, 2), 16) / 2550);
+	const checking = seconds * (0.42 + parseInt(reportId.slice(2, 4), 16) / 2550);
+	const of = (kpi: TimePartId, value: number): Value => ({
+		kpi,
+		value: Math.round(value),
+		unit: 'seconden',
+		source: 'timer'
+	});
+	return [
+		of('tijd-opstellen', drafting),
+		of('tijd-nalezen', checking),
+		of('tijd-verbeteren', seconds - drafting - checking)
+	];
 }
 
 function minutes(

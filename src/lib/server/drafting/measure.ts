@@ -1,10 +1,12 @@
-import type { ActiveTime } from '#lib/domain/active-time.ts';
+import type { ActiveTime, ActivityKind } from '#lib/domain/active-time.ts';
 import type { Draft } from '#lib/domain/drafting/draft.ts';
 import { findRate } from '#lib/domain/drafting/completeness.ts';
 import { draftCompleteness } from '#lib/domain/drafting/draft.ts';
 import { editDistance } from '#lib/domain/drafting/edit-distance.ts';
 import { longestMinutes } from '#lib/domain/measurement.ts';
 import { correctionRate, supportedShare } from '#lib/domain/report.ts';
+import type { TimePartId } from '#lib/domain/time-parts.ts';
+import { timeParts } from '#lib/domain/time-parts.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import type { MeasurementInput } from '../measurements/record.ts';
@@ -41,7 +43,13 @@ export async function measureReport(
 		['onderbouwde-zinnen', supportedShare(draft), 'ratio'],
 		['correctiegraad', correctionRate(draft, original), 'ratio'],
 		['bewerkingsafstand', editDistance(original, draft).share, 'ratio'],
-		['vindgraad', findRate(original.slots), 'ratio']
+		['vindgraad', findRate(original.slots), 'ratio'],
+		// Where the minutes went, only when the timer saw them.
+		...timeParts.map(({ id }): Value => [
+			id,
+			timed?.source === 'timer' ? time.seconds[partKinds[id]] : null,
+			'seconden'
+		])
 	];
 	const ofPilot: Value[] = [
 		['keuze-gevraagd', contact.asks ? (asked ? 1 : 0) : null, 'ja/nee'],
@@ -114,6 +122,12 @@ export async function measuredLegalTerm(
 }
 
 const legalTermKpi = 'wettelijke-termijn';
+
+const partKinds: Record<TimePartId, ActivityKind> = {
+	'tijd-opstellen': 'draft',
+	'tijd-nalezen': 'check',
+	'tijd-verbeteren': 'correct'
+};
 
 type Value = [kpi: string, value: number | null, unit: string, source?: MeasurementInput['source']];
 

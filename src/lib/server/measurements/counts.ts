@@ -2,6 +2,7 @@ import { measurementPaths } from '#lib/domain/measurement.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok } from '#lib/domain/result.ts';
+import { isTimePart } from '#lib/domain/time-parts.ts';
 import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { StoredPlan } from '../plans/plan-repository.ts';
@@ -34,7 +35,8 @@ export async function countsOf(
 /** Once a plan is frozen its statistics hold the counts: asking costs the same with a hundred rows and with a million. */
 async function countsFromStates(ctx: Ctx, plan: StoredPlan): Promise<MeasurementCount[]> {
 	const stored = await loadStatistics(ctx.db, plan.pilotId, plan.epoch);
-	return Object.entries(stored).flatMap(([kpi, { state }]) =>
+	const shown = Object.entries(stored).filter(([kpi]) => !isTimePart(kpi));
+	return shown.flatMap(([kpi, { state }]) =>
 		measurementPaths.flatMap((path) => {
 			const { sources, lastAt } = state.paths[path];
 			return Object.entries(sources).map(([source, count]) => ({

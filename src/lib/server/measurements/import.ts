@@ -1,4 +1,5 @@
 import type { Measurement } from '#lib/domain/measurement.ts';
+import { unitFamily } from '#lib/domain/measurement.ts';
 import { parseMeasurementsCsv } from '#lib/domain/measurement-csv.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -44,7 +45,7 @@ export async function importMeasurements(
 		if (backdated) return refuse('baseline-pinned');
 		const known = await trx
 			.selectFrom('measurement')
-			.select(['kpi', 'path', 'epoch', 'reportId'])
+			.select(['kpi', 'path', 'epoch', 'reportId', 'unit'])
 			.where('pilotId', '=', input.pilotId)
 			.where('kind', '=', 'value')
 			.where('source', 'in', ['csv', 'self', 'survey', 'register', 'stopwatch', 'timer'])
@@ -54,6 +55,13 @@ export async function importMeasurements(
 			seen.has(`${row.kpi}|${row.path}|${row.epoch}|${row.report}`)
 		);
 		if (twice) return refuse('csv-known-report', { kpi: twice.kpi, report: twice.report });
+		const stored = new Map(known.map(({ kpi, unit }) => [kpi, unitFamily(unit)]));
+		const mixed = measurements.find(({ kpi, unit }) => {
+			const family = stored.get(kpi) ?? 'none';
+			const other = unitFamily(unit);
+			return family !== 'none' && other !== 'none' && family !== other;
+		});
+		if (mixed) return refuse('csv-other-unit', { kpi: mixed.kpi, unit: mixed.unit ?? '' });
 		await insertRows(trx, ctx, input.pilotId, measurements);
 		if (frozen) {
 			await updateStatistics(trx, ctx, frozen, measurements);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { canonicalJson, sha256Hex } from '#lib/domain/hash.ts';
 import type { KpiState } from '#lib/domain/kpi-state.ts';
 import type { Measurement } from '#lib/domain/measurement.ts';
@@ -54,6 +55,30 @@ export async function baselineHash(db: Db | Trx, pilotId: string): Promise<strin
 export interface StoredState {
 	state: KpiState;
 	rows: number;
+	/** Rows that came after a later one: each had the KPI counted anew. */
+	late: number;
+}
+
+/** Rows off the baseline that were stored after a row of a later moment. Reads them all: only for a rebuild. */
+export async function lateRows(trx: Trx, pilotId: string, kpi: string): Promise<number> {
+	const ordered = trx
+		.selectFrom('measurement')
+		.select([
+			'at',
+			sql<
+				string | null
+			>`max(at) over (order by seq rows between unbounded preceding and 1 preceding)`.as('latest')
+		])
+		.where('pilotId', '=', pilotId)
+		.where('kpi', '=', kpi)
+		.where('kind', '=', 'value')
+		.where('path', '<>', 'baseline');
+	const { late } = await trx
+		.selectFrom(ordered.as('ordered'))
+		.select(({ fn }) => fn.countAll<number | string>().as('late'))
+		.whereRef('at', '<', 'latest')
+		.executeTakeFirstOrThrow();
+	return Number(late);
 }
 
 /**
@@ -85,12 +110,15 @@ export async function loadStatistics(
 ): Promise<Record<string, StoredState>> {
 	const rows = await db
 		.selectFrom('kpiStatistic')
-		.select(['kpi', 'state', 'rows'])
+		.select(['kpi', 'state', 'rows', 'late'])
 		.where('pilotId', '=', pilotId)
 		.where('epoch', '=', epoch)
 		.execute();
 	return Object.fromEntries(
-		rows.map((row) => [row.kpi, { state: JSON.parse(row.state) as KpiState, rows: row.rows }])
+		rows.map(({ kpi, state, rows, late }) => [
+			kpi,
+			{ state: JSON.parse(state) as KpiState, rows, late }
+		])
 	);
 }
 
@@ -100,14 +128,13 @@ export async function saveStatistic(
 	stored: StoredState,
 	updatedAt: string
 ): Promise<void> {
+	const { rows, late } = stored;
 	const state = JSON.stringify(stored.state);
 	await trx
 		.insertInto('kpiStatistic')
-		.values({ ...key, state, rows: stored.rows, updatedAt })
+		.values({ ...key, state, rows, late, updatedAt })
 		.onConflict((conflict) =>
-			conflict
-				.columns(['pilotId', 'epoch', 'kpi'])
-				.doUpdateSet({ state, rows: stored.rows, updatedAt })
+			conflict.columns(['pilotId', 'epoch', 'kpi']).doUpdateSet({ state, rows, late, updatedAt })
 		)
 		.execute();
 }

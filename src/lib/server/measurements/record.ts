@@ -6,7 +6,7 @@ import type { Services, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import { frozenPlan } from '../plans/plan-repository.ts';
 import { insertRows } from './insert-rows.ts';
-import { rebuildStatistic, updateStatistics } from './statistics.ts';
+import { rebuildStatistic, trackedKpis, updateStatistics } from './statistics.ts';
 
 /** What a feature measured about one report; the epoch is decided here. */
 export interface MeasurementInput {
@@ -91,7 +91,7 @@ export async function withdrawMeasurements(
 	const plan = await frozenPlan(trx, pilotId);
 	if (plan) {
 		const touched = new Set(rows.map((row) => row.kpi));
-		for (const kpi of plan.plan.kpis) {
+		for (const kpi of trackedKpis(plan)) {
 			if (touched.has(kpi.id)) await rebuildStatistic(trx, services, plan, kpi);
 		}
 	}

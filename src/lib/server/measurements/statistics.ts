@@ -2,11 +2,14 @@ import type { KpiState } from '#lib/domain/kpi-state.ts';
 import { ingest, rebuild } from '#lib/domain/kpi-state.ts';
 import type { Measurement } from '#lib/domain/measurement.ts';
 import type { PlanKpi } from '#lib/domain/plan.ts';
+import { timeParts } from '#lib/domain/time-parts.ts';
 import type { Services, Trx } from '../context.ts';
 import { now } from '../context.ts';
 import type { StoredPlan } from '../plans/plan-repository.ts';
+import type { StoredState } from './measurement-repository.ts';
 import {
 	holdStatistics,
+	lateRows,
 	loadStatistics,
 	measurementsOf,
 	removedReports,
@@ -26,7 +29,7 @@ export async function updateStatistics(
 	await holdStatistics(trx, services, plan.pilotId, plan.epoch);
 	const stored = await loadStatistics(trx, plan.pilotId, plan.epoch);
 	const options = plan.frozenAt ? { frozenAt: plan.frozenAt } : {};
-	for (const kpi of plan.plan.kpis) {
+	for (const kpi of trackedKpis(plan)) {
 		const fresh = rows.filter((row) => row.kpi === kpi.id);
 		if (fresh.length === 0) continue;
 		const known = stored[kpi.id];
@@ -40,8 +43,18 @@ export async function updateStatistics(
 			known.state
 		);
 		if (state.needsRebuild) await rebuildStatistic(trx, services, plan, kpi);
-		else await save(trx, services, plan, kpi, state, known.rows + fresh.length);
+		else
+			await save(trx, services, plan, kpi, {
+				state,
+				rows: known.rows + fresh.length,
+				late: known.late
+			});
 	}
+}
+
+/** What statistics are kept of: the KPIs of the plan, and the parts of the time that no plan judges. */
+export function trackedKpis({ plan }: StoredPlan): PlanKpi[] {
+	return [...plan.kpis, ...timeParts.filter(({ id }) => plan.kpis.every((kpi) => kpi.id !== id))];
 }
 
 /** One KPI from its raw rows, saved. Reads them all: for what is missing, came late or was withdrawn, never for a page. */
@@ -58,7 +71,8 @@ export async function rebuildStatistic(
 		removedReports: await removedReports(trx, plan.pilotId),
 		...(plan.frozenAt && { frozenAt: plan.frozenAt })
 	});
-	await save(trx, services, plan, kpi, state, rows.length);
+	const late = await lateRows(trx, plan.pilotId, kpi.id);
+	await save(trx, services, plan, kpi, { state, rows: rows.length, late });
 	return state;
 }
 
@@ -84,9 +98,8 @@ function save(
 	services: Services,
 	plan: StoredPlan,
 	kpi: PlanKpi,
-	state: KpiState,
-	rows: number
+	stored: StoredState
 ): Promise<void> {
 	const key = { id: services.newId(), pilotId: plan.pilotId, epoch: plan.epoch, kpi: kpi.id };
-	return saveStatistic(trx, key, { state, rows }, now(services));
+	return saveStatistic(trx, key, stored, now(services));
 }

@@ -1,4 +1,5 @@
-import { BlockList, isIPv6 } from 'node:net';
+import { lookup } from 'node:dns/promises';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /** Ranges that only a host listed as internal may resolve to: the own machine and the own network. */
 const internal = ranges([
@@ -48,6 +49,29 @@ export function mayConnectTo(address: string, listedAsInternal: boolean): boolea
 	const family = isIPv6(address) ? 'ipv6' : 'ipv4';
 	if (never.check(address, family)) return false;
 	return listedAsInternal || !internal.check(address, family);
+}
+
+/**
+ * The address to connect to for a name or an address, looked up once. Every address of the name must be allowed: one bad one among
+ * them is a trick.
+ */
+export async function addressToUse(
+	name: string,
+	listedAsInternal: boolean
+): Promise<{ address: string } | { problem: 'unknown' | 'refused' }> {
+	const found = isIP(name) ? [name] : await addressesOf(name);
+	const [address] = found;
+	if (address === undefined) return { problem: 'unknown' };
+	const allowed = found.every((one) => mayConnectTo(one, listedAsInternal));
+	return allowed ? { address } : { problem: 'refused' };
+}
+
+async function addressesOf(name: string): Promise<string[]> {
+	try {
+		return (await lookup(name, { all: true })).map(({ address }) => address);
+	} catch {
+		return [];
+	}
 }
 
 function ranges(list: [network: string, prefix: number][]): BlockList {

@@ -1,12 +1,11 @@
-import { lookup } from 'node:dns/promises';
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isIP, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 import type { Refusal, Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import { mayConnectTo } from './addresses.ts';
+import { addressToUse } from './addresses.ts';
 
 /** What a call needs to know of an endpoint, read together with the allow-list by `endpointToCall`. */
 export interface CallableEndpoint {
@@ -89,23 +88,14 @@ function addressOf(baseUrl: string, path: string): URL | null {
 	return url;
 }
 
-/** One address for the whole call. Every address of the name must be allowed: one bad one among them is a trick. */
+/** One address for the whole call. */
 async function resolve(url: URL, internal: boolean): Promise<Result<string>> {
-	const name = url.hostname.replace(/^\[|\]$/g, '');
-	const found = isIP(name) ? [name] : await addressesOf(name);
-	const first = found[0];
-	if (first === undefined) return refuse('model-host-unknown', { host: url.host });
-	if (!found.every((address) => mayConnectTo(address, internal)))
-		return refuse('model-address-refused', { host: url.host });
-	return ok(first);
-}
-
-async function addressesOf(name: string): Promise<string[]> {
-	try {
-		return (await lookup(name, { all: true })).map(({ address }) => address);
-	} catch {
-		return [];
-	}
+	const found = await addressToUse(url.hostname.replace(/^\[|\]$/g, ''), internal);
+	if ('address' in found) return ok(found.address);
+	const { host } = url;
+	return refuse(found.problem === 'unknown' ? 'model-host-unknown' : 'model-address-refused', {
+		host
+	});
 }
 
 interface Content {

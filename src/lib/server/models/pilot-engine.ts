@@ -44,13 +44,32 @@ export async function pilotEngine(
 	};
 }
 
-/** The chosen model as a fact of governance; null for the extractive engine, which every pilot starts with. */
-export async function chosenModel(
+/** Per pilot the chosen model as a fact of governance; none for the extractive engine, which every pilot starts with. */
+export async function chosenModels(
 	db: Db | Trx,
-	pilot: { id: string; organisationId: string }
-): Promise<EngineVersion | null> {
-	const { engine, endpoint } = await pilotEngine(db, pilot);
-	return endpoint && engine;
+	pilots: readonly { id: string; organisationId: string }[]
+): Promise<Map<string, EngineVersion>> {
+	const ids = pilots.map(({ id }) => id);
+	const choices = await db
+		.selectFrom('pilotEngine')
+		.select(['pilotId', 'endpointId'])
+		.where('pilotId', 'in', ids)
+		.orderBy('chosenAt', 'desc')
+		.orderBy('id', 'desc')
+		.execute();
+	const byPilot = Map.groupBy(choices, ({ pilotId }) => pilotId);
+	const endpoints = new Map<string, Endpoint>();
+	const chosen = new Map<string, EngineVersion>();
+	for (const { id, organisationId } of pilots) {
+		const endpointId = byPilot.get(id)?.[0]?.endpointId;
+		if (!endpointId) continue;
+		const endpoint =
+			endpoints.get(endpointId) ?? (await findEndpoint(db, organisationId, endpointId));
+		if (!endpoint) continue;
+		endpoints.set(endpointId, endpoint);
+		chosen.set(id, engineOf(endpoint));
+	}
+	return chosen;
 }
 
 /** Ids of pilots of the organisation by the endpoint that drafts in them. */

@@ -1,9 +1,16 @@
 import { can } from '../../domain/permissions.ts';
 import { m } from '../../paraglide/messages.js';
+import { unreadAlerts } from '../alerts/mine.ts';
 import type { Ctx } from '../context.ts';
 
 export interface Navigation {
-	user: { name: string; organisationName: string; organisationRole: string } | null;
+	user: {
+		name: string;
+		organisationName: string;
+		organisationRole: string;
+		/** Open alerts that she has not read. */
+		alerts: number;
+	} | null;
 	nav: { href: string; label: string; current: boolean }[];
 	demo: boolean;
 }
@@ -32,7 +39,8 @@ export async function navigationOf(ctx: Ctx | null, path: string): Promise<Navig
 		user: {
 			name: ctx.actor.name,
 			organisationName: organisation.name,
-			organisationRole: ctx.actor.organisationRole
+			organisationRole: ctx.actor.organisationRole,
+			alerts: await unreadAlerts(ctx)
 		},
 		nav: rooms.map((room) => ({
 			...room,

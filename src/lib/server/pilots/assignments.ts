@@ -16,12 +16,21 @@ export interface Assignment {
 
 /** Who holds which role in a pilot now. Someone whose membership ended holds none. */
 export async function liveAssignments(db: Db | Trx, pilotId: string): Promise<Assignment[]> {
+	return (await assignmentsOf(db, [pilotId])).get(pilotId) ?? [];
+}
+
+/** The same of several pilots in one query. */
+export async function assignmentsOf(
+	db: Db | Trx,
+	pilotIds: readonly string[]
+): Promise<Map<string, Assignment[]>> {
 	const rows = await db
 		.selectFrom('pilotRole')
 		.innerJoin('user', 'user.id', 'pilotRole.userId')
 		.leftJoin('team', 'team.id', 'pilotRole.teamId')
 		.select([
 			'pilotRole.id',
+			'pilotRole.pilotId',
 			'pilotRole.userId',
 			'user.name',
 			'pilotRole.role',
@@ -30,11 +39,17 @@ export async function liveAssignments(db: Db | Trx, pilotId: string): Promise<As
 			'team.name as teamName',
 			'pilotRole.startedAt'
 		])
-		.where('pilotRole.pilotId', '=', pilotId)
+		.where('pilotRole.pilotId', 'in', pilotIds)
 		.where('pilotRole.endedAt', 'is', null)
 		.orderBy('user.name')
 		.execute();
-	return rows.map((row) => ({ ...row, role: row.role as PilotRole, deputy: row.deputy === 1 }));
+	const byPilot = Map.groupBy(rows, ({ pilotId }) => pilotId);
+	const assignment = ({ pilotId: _, ...row }: (typeof rows)[number]): Assignment => ({
+		...row,
+		role: row.role as PilotRole,
+		deputy: row.deputy === 1
+	});
+	return new Map([...byPilot].map(([id, own]) => [id, own.map(assignment)]));
 }
 
 /** Active members of an organisation who can hold a role: auditors only read. */

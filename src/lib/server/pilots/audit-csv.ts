@@ -1,9 +1,10 @@
 import { auditSentence } from '#lib/domain/audit-sentences.ts';
 import { toCsv } from '#lib/domain/csv.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { csvResponse } from '../csv-response.ts';
 import type { TimelineEntry } from './timeline.ts';
 
-/** The entries as a file to download. The byte-order mark makes spreadsheets read the accents. */
+/** The entries as a file to download. */
 export function auditCsv(entries: readonly TimelineEntry[], locale: Locale): Response {
 	const header = [
 		'seq',
@@ -27,12 +28,5 @@ export function auditCsv(entries: readonly TimelineEntry[], locale: Locale): Res
 		entry.pilotId ?? '',
 		JSON.stringify(entry.detail)
 	]);
-	return new Response(`\uFEFF${toCsv(header, rows)}`, {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': 'attachment; filename="waarborg-audit.csv"',
-			'x-content-type-options': 'nosniff',
-			'cache-control': 'private, no-store'
-		}
-	});
+	return csvResponse(toCsv(header, rows), 'waarborg-audit');
 }

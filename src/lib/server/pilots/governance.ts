@@ -3,9 +3,11 @@ import { monthsLater } from '#lib/domain/checklist/rules.ts';
 import type { BoundDecision, GovernanceFacts, GovernanceState } from '#lib/domain/governance.ts';
 import type { Outcome } from '#lib/domain/pilot.ts';
 import type { PilotFacts } from '../checklists/facts.ts';
-import { loadChecklistFacts } from '../checklists/facts.ts';
+import { checklistFactsOf } from '../checklists/facts.ts';
 import type { Services, Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
+import type { Row } from '../db/schema.ts';
+import type { Pilot } from './pilot-repository.ts';
 import { toPilot } from './pilot-repository.ts';
 
 /**
@@ -19,62 +21,105 @@ export async function loadGovernanceState(
 ): Promise<GovernanceState | null> {
 	const row = await db.selectFrom('pilot').selectAll().where('id', '=', pilotId).executeTakeFirst();
 	if (!row) return null;
-	const pilot = toPilot(row);
-	const facts = await loadChecklistFacts(db, services, pilot);
-	if (!facts) return null;
-	const plan = await frozenPlan(db, pilotId);
-	return {
-		pilot: {
-			id: pilot.id,
-			phase: pilot.phase,
-			running: pilot.runningState,
-			scope: [...pilot.templates],
-			templates: [...facts.registered.templates]
-		},
-		registeredTemplates: facts.registeredTemplates,
-		items: checklistStatus(facts),
-		plan,
-		verdict: plan && (await verdictOf(db, pilotId, plan.epoch)),
-		assessments: facts.assessments,
-		vendorEvidence: vendorEvidence(facts),
-		vendorHash: facts.vendorHash,
-		engines: [...facts.registered.engines],
-		engine: facts.engine,
-		decision: await effectiveDecision(db, pilotId),
-		openIncidents: await openIncidents(db, pilotId),
-		exit: exitState(facts),
-		today: facts.today
-	};
+	return (await governanceStatesOf(db, services, [toPilot(row)])).get(pilotId) ?? null;
 }
 
-async function frozenPlan(db: Db | Trx, pilotId: string): Promise<GovernanceState['plan']> {
-	const plan = await db
-		.selectFrom('plan')
-		.select(['epoch', 'hash', 'frozenAt'])
-		.where('pilotId', '=', pilotId)
-		.where('status', '=', 'frozen')
-		.orderBy('epoch', 'desc')
-		.executeTakeFirst();
-	return plan?.hash && plan.frozenAt
-		? { epoch: plan.epoch, hash: plan.hash, frozenAt: plan.frozenAt }
-		: null;
-}
-
-async function verdictOf(
+/** The same of several pilots, with as many queries as for one; a pilot whose packs are not installed is left out. */
+export async function governanceStatesOf(
 	db: Db | Trx,
-	pilotId: string,
-	epoch: number
-): Promise<GovernanceState['verdict']> {
-	const ofEpoch = db
+	services: Services,
+	pilots: readonly Pilot[]
+): Promise<Map<string, GovernanceState>> {
+	const facts = await checklistFactsOf(db, services, pilots);
+	const ids = [...facts.keys()];
+	if (ids.length === 0) return new Map();
+	const plans = await frozenPlans(db, ids);
+	const verdicts = await newestVerdicts(db, ids, 'any');
+	const latched = await newestVerdicts(db, ids, 'latched');
+	const decisions = await effectiveDecisions(db, ids);
+	const incidents = await openIncidents(db, ids);
+	const states = new Map<string, GovernanceState>();
+	for (const pilot of pilots) {
+		const own = facts.get(pilot.id);
+		if (!own) continue;
+		const plan = plans.get(pilot.id) ?? null;
+		const newest = verdicts.get(pilot.id);
+		states.set(pilot.id, {
+			pilot: {
+				id: pilot.id,
+				phase: pilot.phase,
+				running: pilot.runningState,
+				scope: [...pilot.templates],
+				templates: [...own.registered.templates]
+			},
+			registeredTemplates: own.registeredTemplates,
+			items: checklistStatus(own),
+			plan,
+			verdict: plan && newest ? verdictOf(newest, latched.get(pilot.id)) : null,
+			assessments: own.assessments,
+			vendorEvidence: vendorEvidence(own),
+			vendorHash: own.vendorHash,
+			engines: [...own.registered.engines],
+			engine: own.engine,
+			decision: decisions.get(pilot.id) ?? null,
+			openIncidents: incidents.get(pilot.id) ?? [],
+			exit: exitState(own),
+			today: own.today
+		});
+	}
+	return states;
+}
+
+async function frozenPlans(db: Db | Trx, pilotIds: readonly string[]) {
+	const rows = await db
+		.selectFrom('plan')
+		.select(['pilotId', 'epoch', 'hash', 'frozenAt'])
+		.where('pilotId', 'in', pilotIds)
+		.where('status', '=', 'frozen')
+		.orderBy('epoch')
+		.execute();
+	const plans = new Map<string, NonNullable<GovernanceState['plan']>>();
+	for (const { pilotId, epoch, hash, frozenAt } of rows) {
+		if (hash && frozenAt) plans.set(pilotId, { epoch, hash, frozenAt });
+		else plans.delete(pilotId);
+	}
+	return plans;
+}
+
+type VerdictRow = Pick<Row<'verdictSnapshot'>, 'id' | 'pilotId' | 'verdict' | 'content'>;
+
+/** Per pilot the newest snapshot of the epoch that is frozen, found along the index for each. */
+export async function newestVerdicts(
+	db: Db | Trx,
+	pilotIds: readonly string[],
+	which: 'any' | 'latched'
+): Promise<Map<string, VerdictRow>> {
+	const rows = await db
 		.selectFrom('verdictSnapshot')
-		.select(['id', 'verdict', 'content'])
-		.where('pilotId', '=', pilotId)
-		.where('epoch', '=', epoch)
-		.orderBy('at', 'desc')
-		.limit(1);
-	const newest = await ofEpoch.executeTakeFirst();
-	if (!newest) return null;
-	const latched = await ofEpoch.where('latched', '=', 1).executeTakeFirst();
+		.select(['id', 'pilotId', 'verdict', 'content'])
+		.where('id', 'in', (sub) =>
+			sub
+				.selectFrom('plan')
+				.where('plan.pilotId', 'in', pilotIds)
+				.where('plan.status', '=', 'frozen')
+				.select((eb) => {
+					const ofEpoch = eb
+						.selectFrom('verdictSnapshot as seen')
+						.select('seen.id')
+						.whereRef('seen.pilotId', '=', 'plan.pilotId')
+						.whereRef('seen.epoch', '=', 'plan.epoch');
+					const wanted = which === 'any' ? ofEpoch : ofEpoch.where('seen.latched', '=', 1);
+					return wanted.orderBy('seen.at', 'desc').limit(1).as('newest');
+				})
+		)
+		.execute();
+	return new Map(rows.map((row) => [row.pilotId, row]));
+}
+
+function verdictOf(
+	newest: VerdictRow,
+	latched: VerdictRow | undefined
+): GovernanceState['verdict'] {
 	const { kpis = [] } = JSON.parse(newest.content) as {
 		kpis?: { id: string; type: string; zone: string }[];
 	};
@@ -105,44 +150,66 @@ function vendorEvidence(facts: PilotFacts): GovernanceState['vendorEvidence'] {
 	return [...longest.values()];
 }
 
-async function effectiveDecision(db: Db | Trx, pilotId: string): Promise<BoundDecision | null> {
-	const decision = await db
+async function effectiveDecisions(
+	db: Db | Trx,
+	pilotIds: readonly string[]
+): Promise<Map<string, BoundDecision>> {
+	const decisions = await db
 		.selectFrom('decision')
-		.select(['id', 'outcome', 'effectiveAt', 'stateHash', 'governanceState'])
-		.where('pilotId', '=', pilotId)
+		.select(['id', 'pilotId', 'outcome', 'effectiveAt', 'stateHash', 'governanceState'])
+		.where('pilotId', 'in', pilotIds)
 		.where('status', '=', 'effective')
-		.orderBy('effectiveAt', 'desc')
-		.executeTakeFirst();
-	if (!decision?.effectiveAt) return null;
+		.orderBy('effectiveAt')
+		.execute();
 	const conditions = await db
 		.selectFrom('condition')
-		.select(['id', 'text', 'dueDate', 'doneAt'])
-		.where('decisionId', '=', decision.id)
+		.innerJoin('decision', 'decision.id', 'condition.decisionId')
+		.select(['condition.id', 'condition.decisionId', 'condition.text'])
+		.select(['condition.dueDate', 'condition.doneAt'])
+		.where('decision.pilotId', 'in', pilotIds)
+		.where('decision.status', '=', 'effective')
 		.execute();
-	return {
-		id: decision.id,
-		outcome: decision.outcome as Outcome,
-		effectiveAt: decision.effectiveAt,
-		stateHash: decision.stateHash,
-		facts: JSON.parse(decision.governanceState) as GovernanceFacts,
-		conditions: conditions.map(({ doneAt, ...condition }) => ({ ...condition, done: !!doneAt }))
-	};
+	const byDecision = Map.groupBy(conditions, ({ decisionId }) => decisionId);
+	const bound = new Map<string, BoundDecision>();
+	for (const { pilotId, effectiveAt, governanceState, outcome, ...decision } of decisions) {
+		if (!effectiveAt) continue;
+		bound.set(pilotId, {
+			...decision,
+			outcome: outcome as Outcome,
+			effectiveAt,
+			facts: JSON.parse(governanceState) as GovernanceFacts,
+			conditions: (byDecision.get(decision.id) ?? []).map(({ id, text, dueDate, doneAt }) => ({
+				id,
+				text,
+				dueDate,
+				done: !!doneAt
+			}))
+		});
+	}
+	return bound;
 }
 
 async function openIncidents(
 	db: Db | Trx,
-	pilotId: string
-): Promise<GovernanceState['openIncidents']> {
-	const incidents = await db
+	pilotIds: readonly string[]
+): Promise<Map<string, GovernanceState['openIncidents']>> {
+	const rows = await db
 		.selectFrom('incident')
-		.select(['id', 'severity', 'kind'])
-		.where('pilotId', '=', pilotId)
+		.select(['id', 'pilotId', 'severity', 'kind'])
+		.where('pilotId', 'in', pilotIds)
 		.where('closedAt', 'is', null)
 		.execute();
-	return incidents.map((incident) => ({
-		...incident,
-		severity: incident.severity === 'licht' ? 'licht' : 'ernstig'
-	}));
+	const byPilot = Map.groupBy(rows, ({ pilotId }) => pilotId);
+	return new Map(
+		[...byPilot].map(([pilotId, open]) => [
+			pilotId,
+			open.map(({ id, kind, severity }) => ({
+				id,
+				kind,
+				severity: severity === 'licht' ? ('licht' as const) : ('ernstig' as const)
+			}))
+		])
+	);
 }
 
 /** A drill that is older than agreed counts as none. */

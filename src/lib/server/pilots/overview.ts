@@ -25,7 +25,16 @@ import type { Pilot } from './pilot-repository.ts';
 export interface PilotHeader {
 	pilot: Pilot;
 	may: Record<
-		'edit' | 'assign' | 'pause' | 'audit' | 'dashboard' | 'consent' | 'incidents' | 'handOver',
+		| 'edit'
+		| 'assign'
+		| 'pause'
+		| 'audit'
+		| 'dashboard'
+		| 'consent'
+		| 'incidents'
+		| 'handOver'
+		| 'bundle'
+		| 'meetings',
 		boolean
 	>;
 	/** True when nothing at the level of the pilot keeps the AI from running. */
@@ -50,7 +59,9 @@ export async function pilotHeader(ctx: Ctx, pilotId: string): Promise<Result<Pil
 			dashboard: may('dashboard.view'),
 			consent: may('consent-register.view'),
 			incidents: may('incident.view'),
-			handOver: may('contact.hand-over')
+			handOver: may('contact.hand-over'),
+			bundle: may('bundle.export'),
+			meetings: may('meeting.view')
 		},
 		open: !!state && pilotReasons(state).length === 0,
 		openItems: state ? state.items.filter((item) => !item.ready).length : 10

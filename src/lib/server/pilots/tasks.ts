@@ -1,4 +1,13 @@
+import { outcomeTexts } from '#lib/domain/decision-text.ts';
+import { nextGate } from '#lib/domain/gate.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { pick } from '#lib/domain/locale.ts';
 import type { PilotRole } from '#lib/domain/permissions.ts';
+import type { Outcome, Phase } from '#lib/domain/pilot.ts';
+import { phaseNames } from '#lib/domain/pilot.ts';
+import type { MyAlert } from '../alerts/mine.ts';
+import { myAlerts } from '../alerts/mine.ts';
+import { alertTasks, dueOn, mailTasks, noticesOf } from '../alerts/tasks.ts';
 import type { Ctx } from '../context.ts';
 import { today } from '../context.ts';
 import { mentionsOf } from '../assessments/comments.ts';
@@ -8,6 +17,7 @@ import { checklistStatus } from '#lib/domain/checklist/readiness.ts';
 import type { PilotFacts } from '../checklists/facts.ts';
 import type { PressingTerm } from '../drafting/report-term.ts';
 import { pressingTerms } from '../drafting/report-term.ts';
+import { loadGovernanceState } from './governance.ts';
 import type { Pilot } from './pilot-repository.ts';
 import { listPilots, liveRoles } from './pilot-repository.ts';
 
@@ -28,7 +38,10 @@ export type TaskKind =
 	| 'condition'
 	| 'training'
 	| 'deadline-decision'
-	| 'deadline-notification';
+	| 'deadline-notification'
+	| 'decision-due'
+	| 'mail-given-up'
+	| 'alert';
 
 export interface Task {
 	kind: TaskKind;
@@ -37,15 +50,24 @@ export interface Task {
 	href: string;
 	dueDate: string | null;
 	overdue: boolean;
+	/** Days until it is due; negative when it is late, null without a date. */
+	days: number | null;
+	/** It comes before everything: the AI is off or should be. */
+	urgent: boolean;
 	/** Fills the sentence of the kind: item number, assessment, text of the condition, count. */
 	params: Record<string, string | number>;
 }
 
-/** What the actor owes, over all her pilots: overdue first, then by due date. */
+/**
+ * What the actor owes, over all her pilots: what keeps the AI off first, then what is late or due by date, then the rest. `notices`: open
+ * alerts that others must act on; one that stops the AI stays there until its cause is gone.
+ */
 export async function myTasks(
-	ctx: Ctx
-): Promise<{ tasks: Task[]; drafts: boolean; pilots: number }> {
-	const tasks: Task[] = [];
+	ctx: Ctx,
+	locale: Locale = 'nl'
+): Promise<{ tasks: Task[]; notices: MyAlert[]; drafts: boolean; pilots: number }> {
+	const alerts = await myAlerts(ctx, locale);
+	const tasks: Task[] = [...alertTasks(alerts, today(ctx)), ...(await mailTasks(ctx))];
 	let drafts = false;
 	let pilots = 0;
 	const terms = await pressingTerms(ctx);
@@ -54,11 +76,15 @@ export async function myTasks(
 		if (roles.length === 0 || pilot.phase === 'afgesloten') continue;
 		pilots += 1;
 		drafts ||= roles.includes('MW') || roles.includes('SU');
-		tasks.push(...(await tasksIn(ctx, pilot, roles)));
+		tasks.push(...(await tasksIn(ctx, pilot, roles, locale)));
 		tasks.push(...termTasks(terms, pilot, today(ctx)));
 	}
-	tasks.sort((a, b) => (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999'));
-	return { tasks, drafts, pilots };
+	tasks.sort(
+		(a, b) =>
+			Number(b.urgent) - Number(a.urgent) ||
+			(a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999')
+	);
+	return { tasks, notices: noticesOf(alerts), drafts, pilots };
 }
 
 /** The legal terms of one's own contacts that end soon or have ended: they go on after the report is validated. */
@@ -70,13 +96,18 @@ function termTasks(terms: readonly PressingTerm[], pilot: Pilot, day: string): T
 			pilotId: pilot.id,
 			pilotName: pilot.name,
 			href: `/opstellen/${contactId}/termijn`,
-			dueDate: due,
-			overdue: due < day,
+			...dueOn(due, day),
+			urgent: false,
 			params: { reference }
 		}));
 }
 
-async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task[]> {
+async function tasksIn(
+	ctx: Ctx,
+	pilot: Pilot,
+	roles: PilotRole[],
+	locale: Locale
+): Promise<Task[]> {
 	const facts = await loadChecklistFacts(ctx.db, ctx, pilot);
 	if (!facts) return [];
 	const day = today(ctx);
@@ -90,8 +121,8 @@ async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task
 		pilotId: pilot.id,
 		pilotName: pilot.name,
 		href: `/pilots/${pilot.id}/${path}`,
-		dueDate,
-		overdue: !!dueDate && dueDate < day,
+		...dueOn(dueDate, day),
+		urgent: false,
 		params
 	});
 	return [
@@ -102,7 +133,7 @@ async function tasksIn(ctx: Ctx, pilot: Pilot, roles: PilotRole[]): Promise<Task
 		...(await measureTasks(ctx, pilot, task)),
 		...(await mentionTasks(ctx, pilot, task)),
 		...(await trainingTasks(ctx, pilot, facts, roles, task)),
-		...(await decisionTasks(ctx, pilot, roles, task))
+		...(await decisionTasks(ctx, pilot, roles, task, locale))
 	];
 }
 
@@ -254,10 +285,14 @@ async function decisionTasks(
 	ctx: Ctx,
 	pilot: Pilot,
 	roles: PilotRole[],
-	task: MakeTask
+	task: MakeTask,
+	locale: Locale
 ): Promise<Task[]> {
 	const tasks: Task[] = [];
 	if (roles.includes(pilot.decisionRole)) {
+		const phase = await openGate(ctx, pilot);
+		if (phase)
+			tasks.push(task('decision-due', 'besluiten', { phase: pick(phaseNames[phase], locale) }));
 		const waiting = await ctx.db
 			.selectFrom('decision')
 			.select(['id', 'outcome'])
@@ -266,7 +301,11 @@ async function decisionTasks(
 			.where('signedBy', '!=', ctx.actor.userId)
 			.execute();
 		tasks.push(
-			...waiting.map(({ id, outcome }) => task('decision-second', `besluiten/${id}`, { outcome }))
+			...waiting.map(({ id, outcome }) =>
+				task('decision-second', `besluiten/${id}`, {
+					outcome: pick(outcomeTexts[outcome as Outcome].name, locale)
+				})
+			)
 		);
 	}
 	const conditions = await ctx.db
@@ -284,4 +323,18 @@ async function decisionTasks(
 		)
 	);
 	return tasks;
+}
+
+/** The phase that nothing stands before any more, while no decision on it waits for a signature. */
+async function openGate(ctx: Ctx, pilot: Pilot): Promise<Phase | null> {
+	const state = await loadGovernanceState(ctx.db, ctx, pilot.id);
+	const gate = state && nextGate(state);
+	if (!gate || gate.blockers.length > 0) return null;
+	const prepared = await ctx.db
+		.selectFrom('decision')
+		.select('id')
+		.where('pilotId', '=', pilot.id)
+		.where('status', '=', 'awaiting-second')
+		.executeTakeFirst();
+	return prepared ? null : gate.phase;
 }

@@ -1,18 +1,20 @@
+import type { PlanFacts } from '#lib/domain/plan-advice.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
-import { checkPlan, planHash } from '#lib/domain/plan.ts';
+import { planHash } from '#lib/domain/plan.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import { verifyOwnPassword } from '../auth/reauthenticate.ts';
 import type { Ctx } from '../context.ts';
-import type { KpiCatalogue } from '../content/load.ts';
+import type { KpiCatalogue, PlanPreset } from '../content/load.ts';
 import { inTransaction, now, today } from '../context.ts';
-import { baselineHash } from '../measurements/measurement-repository.ts';
-import { statesOf } from '../measurements/statistics.ts';
 import { pilotForActor } from '../pilots/access.ts';
+import { expectationsOf } from './expectation.ts';
+import { planFacts } from './plan-facts.ts';
+import type { ExpectedKpi } from './expectation.ts';
 import type { StoredPlan } from './plan-repository.ts';
 import { draftPlan, frozenPlan, insertPlan, plansOf, updatePlan } from './plan-repository.ts';
-import { kpiCatalogueOf, kpiOffers, presetPlan } from './preset.ts';
+import { newestStep, noteStep, takeStepBack } from './plan-steps.ts';
+import { kpiCatalogueOf, kpiOffers, presetPlan, withPreset } from './preset.ts';
 
 export interface PlanSave {
 	pilotId: string;
@@ -26,14 +28,23 @@ export interface PlanSave {
 /** What the plan page needs: every plan so far, the draft with what it starts from, and what the catalogue offers. */
 export interface PlanEditor {
 	/** Frozen and superseded plans, newest epoch first: both visible for ever. */
-	agreed: StoredPlan[];
+	agreed: (StoredPlan & { signedBy: string | null })[];
 	draft: StoredPlan | null;
+	/** The epoch that the draft begins, or would begin. */
+	epoch: number;
 	/** The plan the form starts from: the draft, else the agreed one, else the catalogue's preset. */
 	start: Plan;
 	offers: PlanKpi[];
 	catalogue: KpiCatalogue;
+	/** What undoing would take back. */
+	undo: { before: Plan; after: Plan } | null;
+	facts: PlanFacts;
+	/** Per KPI of the catalogue: what is expected without AI and with it. */
+	expected: Record<string, ExpectedKpi>;
 	mayEdit: boolean;
 	mayFreeze: boolean;
+	/** Who signs the freeze: the role accountable for stop/go. */
+	decisionRole: string;
 }
 
 export async function planEditor(ctx: Ctx, pilotId: string): Promise<Result<PlanEditor>> {
@@ -41,18 +52,44 @@ export async function planEditor(ctx: Ctx, pilotId: string): Promise<Result<Plan
 	if (!access.ok) return access;
 	const { roles, pilot } = access.value;
 	const catalogue = kpiCatalogueOf(ctx.content, pilot);
+	const offers = kpiOffers(catalogue);
 	const plans = await plansOf(ctx.db, pilotId);
 	const draft = plans.find((plan) => plan.status === 'draft') ?? null;
 	const frozen = plans.find((plan) => plan.status === 'frozen');
+	const start = draft?.plan ?? frozen?.plan ?? presetPlan(catalogue, today(ctx));
+	const epoch = draft?.epoch ?? (frozen?.epoch ?? 0) + 1;
+	const signers = await signersOf(ctx, pilotId);
 	return ok({
-		agreed: plans.filter((plan) => plan.status !== 'draft'),
+		agreed: plans
+			.filter((plan) => plan.status !== 'draft')
+			.map((plan) => ({ ...plan, signedBy: signers.get(plan.id) ?? null })),
 		draft,
-		start: draft?.plan ?? frozen?.plan ?? presetPlan(catalogue, today(ctx)),
-		offers: kpiOffers(catalogue),
+		epoch,
+		start,
+		offers,
 		catalogue,
+		undo: await newestStep(ctx.db, draft),
+		facts: await planFacts(ctx.db, ctx, pilotId, start, epoch),
+		expected: await expectationsOf(ctx.db, pilotId, withOffers(start, offers)),
 		mayEdit: can(ctx.actor, 'plan.edit', { roles }),
-		mayFreeze: can(ctx.actor, 'plan.freeze', { roles, decisionRole: pilot.decisionRole })
+		mayFreeze: can(ctx.actor, 'plan.freeze', { roles, decisionRole: pilot.decisionRole }),
+		decisionRole: pilot.decisionRole
 	});
+}
+
+/** The KPIs of the plan as they are there, then those that could still be added. */
+function withOffers(plan: Plan, offers: readonly PlanKpi[]): PlanKpi[] {
+	return [...plan.kpis, ...offers.filter(({ id }) => !plan.kpis.some((kpi) => kpi.id === id))];
+}
+
+async function signersOf(ctx: Ctx, pilotId: string): Promise<Map<string, string>> {
+	const rows = await ctx.db
+		.selectFrom('signature')
+		.select(['subjectId', 'userName'])
+		.where('pilotId', '=', pilotId)
+		.where('subjectKind', '=', 'plan')
+		.execute();
+	return new Map(rows.map(({ subjectId, userName }) => [subjectId, userName]));
 }
 
 /**
@@ -64,10 +101,18 @@ export function savePlan(ctx: Ctx, input: PlanSave): Promise<Result<StoredPlan>>
 		const access = await pilotForActor(trx, ctx, input.pilotId, 'plan.edit');
 		if (!access.ok) return access;
 		const frozen = await frozenPlan(trx, input.pilotId);
+		const draft = await draftPlan(trx, input.pilotId);
+		if (!draft && frozen && input.version !== undefined) return refuse('plan-frozen');
 		const reason = input.reason?.trim() || null;
 		if (frozen && !reason) return refuse('amendment-needs-reason', undefined, 'reason');
-		const draft = await draftPlan(trx, input.pilotId);
 		if ((draft?.version ?? undefined) !== input.version) return refuse('changed-meanwhile');
+		const twice = input.plan.kpis.find(
+			({ id }, i) => input.plan.kpis.findIndex((kpi) => kpi.id === id) !== i
+		);
+		if (twice) return refuse('plan-kpi-twice', { kpi: twice.title ?? twice.id });
+		// A form that saves by itself sends what was saved already: that is no event.
+		if (draft && planHash(draft.plan) === planHash(input.plan) && draft.amendmentReason === reason)
+			return ok(draft);
 		const saved = draft
 			? { ...draft, plan: input.plan, amendmentReason: reason, version: draft.version + 1 }
 			: newDraft(ctx, input, (frozen?.epoch ?? 0) + 1, reason);
@@ -75,6 +120,7 @@ export function savePlan(ctx: Ctx, input: PlanSave): Promise<Result<StoredPlan>>
 		else if (!(await updatePlan(trx, draft, { plan: input.plan, amendmentReason: reason }))) {
 			return refuse('changed-meanwhile');
 		}
+		await noteStep(trx, ctx, saved.id, draft?.plan ?? null, input.plan);
 		await audit({
 			action: frozen ? 'plan.amended' : 'plan.saved',
 			subjectKind: 'plan',
@@ -86,62 +132,46 @@ export function savePlan(ctx: Ctx, input: PlanSave): Promise<Result<StoredPlan>>
 	});
 }
 
-/**
- * Freezes the draft: signed by who is accountable for stop/go, bound to its hash and to the baseline as it is today. The epoch
- * before it becomes history. Refused when the plan is not complete, or is not the one that was on screen (`hash`).
- */
-export async function freezePlan(
+/** Takes the last change of the draft back. */
+export function undoPlan(
 	ctx: Ctx,
-	input: { pilotId: string; hash: string; password: string }
+	input: { pilotId: string; version: number }
 ): Promise<Result<StoredPlan>> {
-	const known = await verifyOwnPassword(ctx, input.password);
-	if (!known.ok) return known;
 	return inTransaction(ctx, async (trx, audit) => {
-		const access = await pilotForActor(trx, ctx, input.pilotId, 'plan.freeze');
+		const access = await pilotForActor(trx, ctx, input.pilotId, 'plan.edit');
 		if (!access.ok) return access;
 		const draft = await draftPlan(trx, input.pilotId);
-		if (!draft) return refuse('plan-nothing-to-freeze');
-		const hash = planHash(draft.plan);
-		if (hash !== input.hash) return refuse('changed-meanwhile');
-		const [fault] = checkPlan(draft.plan);
-		if (fault) return refuse('plan-incomplete', { path: fault.path, problem: fault.sentence });
-		const at = now(ctx);
-		const previous = await frozenPlan(trx, input.pilotId);
-		if (previous) await updatePlan(trx, previous, { status: 'superseded' });
-		const pinned = await baselineHash(trx, input.pilotId);
-		const signed = {
-			status: 'frozen',
-			hash,
-			baselineHash: pinned,
-			frozenBy: ctx.actor.userId,
-			frozenAt: at
-		} as const;
-		if (!(await updatePlan(trx, draft, signed))) return refuse('changed-meanwhile');
-		await trx
-			.insertInto('signature')
-			.values({
-				id: ctx.newId(),
-				organisationId: ctx.actor.organisationId,
-				pilotId: input.pilotId,
-				subjectKind: 'plan',
-				subjectId: draft.id,
-				subjectHash: hash,
-				meaning: 'freeze',
-				userId: ctx.actor.userId,
-				userName: ctx.actor.name,
-				at
-			})
-			.execute();
+		if (!draft) return refuse('plan-nothing-to-undo');
+		if (draft.version !== input.version) return refuse('changed-meanwhile');
+		const plan = await takeStepBack(trx, draft.id);
+		if (!plan) return refuse('plan-nothing-to-undo');
+		if (!(await updatePlan(trx, draft, { plan }))) return refuse('changed-meanwhile');
 		await audit({
-			action: 'plan.frozen',
+			action: 'plan.undone',
 			subjectKind: 'plan',
 			subjectId: draft.id,
 			pilotId: input.pilotId,
-			detail: { epoch: draft.epoch, hash, baselineHash: pinned }
+			detail: { epoch: draft.epoch, hash: planHash(plan) }
 		});
-		const frozen = { ...draft, ...signed, version: draft.version + 1 };
-		await statesOf(trx, ctx, frozen);
-		return ok(frozen);
+		return ok({ ...draft, plan, version: draft.version + 1 });
+	});
+}
+
+/** What a preset would make of the plan that is being written; nothing is changed. */
+export async function presetOf(
+	ctx: Ctx,
+	pilotId: string,
+	presetId: string
+): Promise<Result<{ editor: PlanEditor; preset: PlanPreset; plan: Plan }>> {
+	const editor = await planEditor(ctx, pilotId);
+	if (!editor.ok) return editor;
+	const { catalogue, start } = editor.value;
+	const preset = catalogue.presets.find(({ id }) => id === presetId);
+	if (!preset) return refuse('plan-preset-unknown');
+	return ok({
+		editor: editor.value,
+		preset,
+		plan: withPreset(catalogue, preset, start, today(ctx))
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
-import type { Content, KpiCatalogue } from '../content/load.ts';
+import type { Content, KpiCatalogue, PlanPreset } from '../content/load.ts';
 
 /** The catalogue of the pack version that the pilot was made from. */
 export function kpiCatalogueOf(
@@ -35,14 +35,41 @@ export function presetPlan(catalogue: KpiCatalogue, today: string): Plan {
 	const standard = new Set(catalogue.kpis.filter((kpi) => kpi.standard).map((kpi) => kpi.id));
 	return {
 		alpha,
-		horizon: {
-			reports: horizon.reports,
-			until: `${monthsLater(today, horizon.months)}T23:59:59.000Z`
-		},
+		horizon: { reports: horizon.reports, until: endOfDay(monthsLater(today, horizon.months)) },
 		minimums: { ...minimums },
 		teamOnly: false,
 		kpis: kpiOffers(catalogue).filter((kpi) => standard.has(kpi.id))
 	};
+}
+
+/**
+ * A plan with the thresholds, minimums and end of a preset. Which KPIs are in it, and whether it speaks of one team, stay as they
+ * were chosen.
+ */
+export function withPreset(
+	catalogue: KpiCatalogue,
+	preset: PlanPreset,
+	plan: Plan,
+	today: string
+): Plan {
+	const { planDefaults } = catalogue;
+	const horizon = preset.horizon ?? planDefaults.horizon;
+	const offers = new Map(kpiOffers(catalogue).map((kpi) => [kpi.id, kpi]));
+	return {
+		...plan,
+		alpha: preset.alpha ?? planDefaults.alpha,
+		horizon: { reports: horizon.reports, until: endOfDay(monthsLater(today, horizon.months)) },
+		minimums: { ...(preset.minimums ?? planDefaults.minimums) },
+		kpis: plan.kpis.map((kpi) => {
+			const offer = offers.get(kpi.id);
+			return offer ? { ...offer, ...preset.kpis[kpi.id] } : kpi;
+		})
+	};
+}
+
+/** The last moment of a day, as a plan stores its end. */
+function endOfDay(day: string): string {
+	return `${day}T23:59:59.000Z`;
 }
 
 function alarmBand(alarm: NonNullable<KpiCatalogue['kpis'][number]['alarm']>): PlanKpi['alarm'] {

@@ -1,4 +1,5 @@
 import { refuse } from '#lib/domain/result.ts';
+import { reconcileAlerts } from '../alerts/reconcile.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Ctx, Services } from '../context.ts';
 import { now } from '../context.ts';
@@ -48,7 +49,10 @@ export async function sweepRecordings(services: Services): Promise<Swept> {
 			if (!recording || recording.deletedAt || !contact) return null;
 			const after = recording.transcribedAt ? 'done' : 'deleted';
 			const late = await eraseAudio(trx, ctx, contact, recording, 'retention', after);
-			if (late) await verdictIn(trx, ctx, (event) => appendAudit(trx, ctx, event), contact.pilotId);
+			if (late) {
+				await verdictIn(trx, ctx, (event) => appendAudit(trx, ctx, event), contact.pilotId);
+				await reconcileAlerts(trx, ctx, contact.pilotId);
+			}
 			return late;
 		});
 		if (late === null) continue;

@@ -1,37 +1,34 @@
-import { checkPlan, planHash } from '#lib/domain/plan.ts';
-import { readPlanForm } from '#lib/forms/plan.ts';
+import { redirect } from '@sveltejs/kit';
+import { checkPlan } from '#lib/domain/plan.ts';
+import { planAdvice } from '#lib/domain/plan-advice.ts';
+import { now } from '#lib/server/context.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
-import { freezePlan, planEditor, savePlan } from '#lib/server/plans/plans.ts';
+import { planEditor, savePlan } from '#lib/server/plans/plans.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { locale } = event.locals;
-	const editor = orError(await planEditor(signedIn(event), event.params.pilot), locale);
-	const { draft } = editor;
+	const ctx = signedIn(event);
+	const editor = orError(await planEditor(ctx, event.params.pilot), event.locals.locale);
+	const { agreed, draft, expected, facts, mayEdit, mayFreeze } = editor;
 	return {
-		...editor,
-		faults: draft ? checkPlan(draft.plan) : [],
-		draftHash: draft ? planHash(draft.plan) : null
+		agreed,
+		draft,
+		expected,
+		mayEdit,
+		mayFreeze,
+		faults: draft ? checkPlan(draft.plan, now(ctx)) : [],
+		advice: draft ? planAdvice(draft.plan, facts) : []
 	};
 };
 
 export const actions: Actions = {
-	save: async (event) => {
+	amend: async (event) => {
 		const ctx = signedIn(event);
-		const data = await event.request.formData();
-		const editor = orError(await planEditor(ctx, event.params.pilot), event.locals.locale);
-		const plan = readPlanForm(data, editor.offers, editor.start);
-		const version = Number(data.get('version')) || undefined;
-		const reason = String(data.get('reason') ?? '');
-		const saved = await savePlan(ctx, { pilotId: event.params.pilot, plan, version, reason });
-		return saved.ok ? { saved: true } : refused(saved, event.locals.locale, { plan, reason });
-	},
-	freeze: async (event) => {
-		const data = await event.request.formData();
-		const hash = String(data.get('hash') ?? '');
-		const password = String(data.get('password') ?? '');
 		const pilotId = event.params.pilot;
-		const frozen = await freezePlan(signedIn(event), { pilotId, hash, password });
-		return frozen.ok ? { frozen: true } : refused(frozen, event.locals.locale);
+		const reason = String((await event.request.formData()).get('reason') ?? '');
+		const editor = orError(await planEditor(ctx, pilotId), event.locals.locale);
+		const begun = await savePlan(ctx, { pilotId, plan: editor.start, reason });
+		if (!begun.ok) return refused(begun, event.locals.locale, { reason });
+		redirect(303, `/pilots/${pilotId}/meetplan/bewerken`);
 	}
 };
