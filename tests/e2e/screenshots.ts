@@ -79,7 +79,7 @@ const shots: Record<string, Shot> = {
 		as: 'griet.lambrecht',
 		path: ({ pilots, meetings }) => `/pilots/${pilots.running}/vergaderingen/${meetings.planned}`
 	},
-	verslag: {
+	'vergadering-verslag': {
 		as: 'griet.lambrecht',
 		path: ({ pilots, meetings }) =>
 			`/pilots/${pilots.running}/vergaderingen/${meetings.held}/verslag`

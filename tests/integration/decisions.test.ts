@@ -589,7 +589,7 @@ async function adviseDpo(
 	pilotId: string,
 	outcome: 'gunstig' | 'gunstig-met-voorwaarden' | 'ongunstig'
 ): Promise<void> {
-	const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId, 'dpo'));
+	const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId));
 	const advice = {
 		pilotId,
 		outcome,

@@ -51,7 +51,7 @@ export async function signMinutes(
 ): Promise<Result<{ approved: boolean }>> {
 	const known = await verifyOwnPassword(ctx, input.password);
 	if (!known.ok) return known;
-	return inTransaction(ctx, async (trx, audit) => {
+	return inTransaction<{ approved: boolean }>(ctx, async (trx, audit) => {
 		const access = await minutesForOfficer(trx, ctx, input);
 		if (!access.ok) return access;
 		const { minutes, meeting } = access.value;
