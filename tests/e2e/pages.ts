@@ -119,6 +119,20 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('hilde.wouters', preparing('')),
 		visit('marleen.goossens', paused(''))
 	],
+	'/pilots/[pilot]/beoordeling/[kind]/bestanden': [
+		visit('leila.amrani', preparing('/beoordeling/dpia/bestanden?vorm=cnil')),
+		visit('griet.lambrecht', running('/beoordeling/fria/bestanden'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/deel/[section]': [
+		visit('leila.amrani', preparing('/beoordeling/dpia/deel/nodig')),
+		visit('hilde.wouters', running('/beoordeling/fria/deel/gebruik'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/geschiedenis': [
+		visit('leila.amrani', running('/beoordeling/dpia/geschiedenis'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/opmerkingen': [
+		visit('leila.amrani', running('/beoordeling/dpia/opmerkingen'))
+	],
 	'/pilots/[pilot]/besluiten': [
 		visit('marleen.goossens', running('/besluiten')),
 		visit('hilde.wouters', paused('/besluiten')),

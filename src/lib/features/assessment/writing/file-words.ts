@@ -8,7 +8,9 @@ const formats: Record<string, () => string> = {
 	cnil: m.assess_files_format_cnil,
 	'cnil-2018': m.assess_files_format_cnil_2018,
 	invulhulpen: m.assess_files_format_invulhulpen,
-	'bijlage-viii-c': m.assess_files_format_annex,
+	'art36-pdf': m.assess_files_format_art36_pdf,
+	'art36-docx': m.assess_files_format_art36_docx,
+	annex8c: m.assess_files_format_annex,
 	algoritmeregister: m.assess_files_format_algorithms
 };
 

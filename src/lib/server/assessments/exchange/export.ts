@@ -1,3 +1,4 @@
+import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { consultationDocument } from '#lib/domain/assessment/exchange/art36.ts';
 import { assessmentDocument } from '#lib/domain/assessment/exchange/document.ts';
 import type { Loss } from '#lib/domain/assessment/exchange/dossier.ts';
@@ -24,6 +25,11 @@ export const printFormats = [
 	'algoritmeregister'
 ] as const;
 export type PrintFormat = (typeof printFormats)[number];
+
+/** Prior consultation is about data protection only. */
+export function printsFor(kind: AssessmentKind): PrintFormat[] {
+	return printFormats.filter((format) => kind === 'dpia' || !format.startsWith('art36'));
+}
 
 /**
  * One assessment on paper, its dossier for prior consultation, or its summary for a register, for who may see the pilot. No hidden answers

@@ -2,10 +2,20 @@ import { error, json } from '@sveltejs/kit';
 import { answerInput } from '#lib/forms/assessment-writing.ts';
 import { answerNow, lapsedWords } from '#lib/server/assessments/answer-now.ts';
 import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
+import { sectionPage } from '#lib/server/assessments/section-page.ts';
 import { refusalSentence, refusalStatus } from '#lib/server/errors.ts';
-import { jsonOf, signedIn } from '#lib/server/http.ts';
+import { jsonOf, orError, signedIn } from '#lib/server/http.ts';
 import { refOf } from '../../ref.ts';
 import type { RequestHandler } from './$types';
+
+/** The section as it stands now, for a page that is open. */
+export const GET: RequestHandler = async (event) => {
+	const ctx = signedIn(event);
+	const { pilotId, kind } = refOf(event);
+	const { locale } = event.locals;
+	const page = await sectionPage(ctx, pilotId, kind, event.params.section, locale);
+	return json(orError(page, locale));
+};
 
 /** Saves one answer while someone types. Whatever comes back, her words stay on the page. */
 export const PUT: RequestHandler = async (event) => {

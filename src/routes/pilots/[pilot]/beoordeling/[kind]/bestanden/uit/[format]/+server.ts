@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { printAssessment, printsFor } from '#lib/server/assessments/exchange/export.ts';
 import { exportAssessment, formatsFor } from '#lib/server/assessments/export.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
 import { refOf } from '../../../ref.ts';
@@ -7,10 +8,16 @@ import type { RequestHandler } from './$types';
 /** The file to keep. By POST: that an assessment left the house is recorded. */
 export const POST: RequestHandler = async (event) => {
 	const ref = refOf(event);
-	const format = formatsFor(ref.kind).find((known) => known === event.params.format);
-	if (!format) error(404);
+	const wanted = event.params.format;
+	const format = formatsFor(ref.kind).find((known) => known === wanted);
+	const print = printsFor(ref.kind).find((known) => known === wanted);
 	const { locale } = event.locals;
-	const file = orError(await exportAssessment(signedIn(event), ref, format, locale), locale);
+	const ctx = signedIn(event);
+	if (!format && !print) error(404);
+	const made = print
+		? await printAssessment(ctx, ref, print, locale)
+		: await exportAssessment(ctx, ref, format ?? 'zip', locale);
+	const file = orError(made, locale);
 	return new Response(file.bytes, {
 		headers: {
 			'content-type': file.mediaType,

@@ -1,0 +1,240 @@
+import type { Page } from '@playwright/test';
+import { expect, testOn } from './app.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './look.ts';
+import type { Facts } from './people.ts';
+
+const test = testOn('demo');
+const hilde = 'hilde.wouters';
+const leila = 'leila.amrani';
+
+const dpia = (facts: Facts) => `/pilots/${facts.pilots.preparing}/beoordeling/dpia`;
+const row = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
+const field = (page: Page, id: string) => row(page, id).locator('textarea[name="value"]');
+const phase = (page: Page, id: string) => row(page, id).locator('[data-save]');
+
+/** A section with scripts and the live line at work. */
+async function open(page: Page, facts: Facts, section = 'nodig'): Promise<void> {
+	await page.goto(`${dpia(facts)}/deel/${section}`);
+	await expect(page.locator('[data-live="open"]')).toBeAttached();
+}
+
+async function write(page: Page, id: string, text: string): Promise<void> {
+	await field(page, id).fill(text);
+	await expect(phase(page, id)).toHaveAttribute('data-save', 'saved');
+}
+
+test('two people write at once: each sees the other, and a clash keeps both texts', async ({
+	pageOf,
+	facts
+}) => {
+	const mine = await pageOf(hilde);
+	const hers = await pageOf(leila);
+	await open(mine, facts);
+	await open(hers, facts);
+	await field(hers, 'reden-dpia').focus();
+	await expect(mine.getByText('Ook hier: Leila Amrani (vraag 0.4)')).toBeVisible();
+	await expect(row(mine, 'reden-dpia').getByText('Leila Amrani schrijft hier')).toBeVisible();
+
+	// What a colleague saves comes in where nobody types here.
+	await write(hers, 'reden-dpia', 'Nieuwe technologie bij kwetsbare personen');
+	await expect(field(mine, 'reden-dpia')).toHaveValue('Nieuwe technologie bij kwetsbare personen');
+
+	// Without a connection the words stay, and the tab says so.
+	await mine.context().setOffline(true);
+	await field(mine, 'reikwijdte-dpia').fill('Tekst van Hilde');
+	await expect(phase(mine, 'reikwijdte-dpia')).toHaveAttribute('data-save', 'waiting');
+	await expect(row(mine, 'reikwijdte-dpia').getByRole('alert')).toContainText('Geen verbinding');
+	await field(mine, 'planning').fill('In de lente');
+	await write(hers, 'reikwijdte-dpia', 'Tekst van Leila');
+
+	// Back: what nobody else touched is saved by itself, the clash shows both.
+	await mine.context().setOffline(false);
+	await expect(phase(mine, 'planning')).toHaveAttribute('data-save', 'saved');
+	await expect(field(hers, 'planning')).toHaveValue('In de lente');
+	const clash = row(mine, 'reikwijdte-dpia').getByRole('status');
+	await expect(clash).toContainText('Leila Amrani heeft dit veld intussen gewijzigd');
+	await expect(clash).toContainText('Tekst van Leila');
+	await expect(clash).toContainText('Hilde');
+	await expect(field(mine, 'reikwijdte-dpia')).toHaveValue('Tekst van Hilde');
+	await expect(field(hers, 'reikwijdte-dpia')).toHaveValue('Tekst van Leila');
+	await clash.getByRole('button', { name: 'Beide samen in het veld zetten' }).click();
+	await expect(field(mine, 'reikwijdte-dpia')).toHaveValue('Tekst van Leila\n\nTekst van Hilde');
+	await clash.getByRole('button', { name: 'Mijn tekst bewaren' }).click();
+	await expect(phase(mine, 'reikwijdte-dpia')).toHaveAttribute('data-save', 'saved');
+	await expect(field(hers, 'reikwijdte-dpia')).toHaveValue('Tekst van Leila\n\nTekst van Hilde');
+
+	// Who leaves is no longer there.
+	await hers.goto('/');
+	await expect(mine.getByText('Ook hier:')).toHaveCount(0);
+});
+
+test('a change after advice takes the advice back and says so; the history gives the text back', async ({
+	pageOf,
+	facts
+}) => {
+	const mine = await pageOf(hilde);
+	const hers = await pageOf(leila);
+	await open(mine, facts);
+	await write(mine, 'naam-verwerking', 'Verslag na een huisbezoek');
+	await hers.goto(`${dpia(facts)}/advies`);
+	const form = hers.locator('form[action="?/advise"]').filter({
+		has: hers.locator('input[name="sectionId"][value="nodig"]')
+	});
+	await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+	await form.getByRole('radio').first().check();
+	await form.locator('textarea[name="text"]').fill('Duidelijk');
+	await form.getByRole('button').click();
+	await expect(hers.getByText('Duidelijk').first()).toBeVisible();
+
+	await open(mine, facts);
+	await expect(mine.getByText('De DPO gaf advies over deze tekst.')).toBeVisible();
+	await write(mine, 'naam-verwerking', 'Verslag na elk gesprek');
+	const told = row(mine, 'naam-verwerking').getByRole('status');
+	await expect(told).toContainText('het DPO-advies over deel 0 van de DPIA');
+
+	await row(mine, 'naam-verwerking')
+		.getByRole('link', { name: /^Geschiedenis/ })
+		.click();
+	const line = mine.getByRole('main').getByRole('listitem').filter({ hasText: 'Hilde' }).first();
+	await expect(line.locator('ins')).toContainText('elk');
+	await expect(line.locator('del')).toContainText('huisbezoek');
+	await line.getByRole('button', { name: 'Terugzetten naar vóór deze wijziging' }).click();
+	await mine.getByRole('button', { name: 'Tekst terugzetten' }).click();
+	await expect(mine.getByText('Bewaard.')).toBeVisible();
+	await expectAccessible(mine, 'history');
+	await expectNoSidewaysScroll(mine, 'history');
+	await open(mine, facts);
+	await expect(field(mine, 'naam-verwerking')).toHaveValue('Verslag na een huisbezoek');
+	await expect(mine.getByText('De DPO gaf advies over deze tekst.')).toBeVisible();
+});
+
+test('a colleague who is named in a remark finds it among her tasks, until she answers', async ({
+	pageOf,
+	facts
+}) => {
+	const mine = await pageOf(hilde);
+	await open(mine, facts);
+	const question = row(mine, 'criteria');
+	await question.getByText('Opmerking toevoegen').click();
+	await question.getByText('Noem collega’s').click();
+	await question.getByLabel('Leila Amrani').check();
+	await question.getByLabel('Uw opmerking').fill('Vallen kinderen hieronder?');
+	await question.getByRole('button', { name: 'Opmerking plaatsen' }).click();
+	await expect(question.getByText('Vallen kinderen hieronder?')).toBeVisible();
+	await expectAccessible(mine, 'section');
+	await expectNoSidewaysScroll(mine, 'section');
+
+	const hers = await pageOf(leila);
+	await hers.goto('/');
+	const task = hers.getByRole('link', {
+		name: 'Beantwoord de opmerking van Hilde Wouters bij de DPIA'
+	});
+	await task.click();
+	await hers.getByText('Antwoorden', { exact: true }).click();
+	await hers.getByLabel('Uw antwoord').fill('Ja, in het huishouden');
+	await hers.getByRole('button', { name: 'Antwoord plaatsen' }).click();
+	await expect(hers.getByText('Ja, in het huishouden')).toBeVisible();
+	await expectAccessible(hers, 'comments');
+	await expect(question.getByText('Ja, in het huishouden')).toBeVisible();
+	await hers.getByRole('button', { name: 'Afgehandeld' }).click();
+	await expect(hers.getByText(/^Afgehandeld door Leila Amrani/)).toBeAttached();
+	await hers.goto('/');
+	await expect(task).toHaveCount(0);
+});
+
+test('conditional questions and rows keep what was typed', async ({ pageOf, facts }) => {
+	const page = await pageOf(hilde);
+	await open(page, facts);
+	const parent = row(page, 'gelijkaardig');
+	await expect(row(page, 'gelijkaardig-uitleg')).toHaveCount(0);
+	await parent.getByLabel('ja').check();
+	await write(page, 'gelijkaardig-uitleg', 'Ook de intake');
+	await parent.getByLabel('nee').check();
+	await expect(row(page, 'gelijkaardig-uitleg')).toHaveCount(0);
+	await parent.getByLabel('ja').check();
+	await expect(field(page, 'gelijkaardig-uitleg')).toHaveValue('Ook de intake');
+
+	const team = row(page, 'team');
+	for (const name of ['Hilde', 'Leila']) {
+		await team.getByRole('button', { name: 'Rij toevoegen' }).click();
+		await expect(page.locator(':focus')).toHaveAttribute('name', /^rows\.\d+\.naam$/);
+		await page.keyboard.type(name);
+	}
+	const names = team.locator('textarea[name$=".naam"]');
+	await page.keyboard.press('Alt+ArrowUp');
+	await expect(names.first()).toHaveValue('Leila');
+	await team.getByRole('button', { name: 'Rij 1 verwijderen' }).click();
+	await expect(names).toHaveCount(1);
+	await page.keyboard.press('Enter');
+	await expect(names).toHaveCount(2);
+	await expect(phase(page, 'team')).toHaveAttribute('data-save', 'saved');
+	await page.reload();
+	await expect(names.first()).toHaveValue('Leila');
+	await expect(names.nth(1)).toHaveValue('Hilde');
+});
+
+test('the same without scripts: a question is saved, a clash shows both, a file is kept', async ({
+	pageOf,
+	facts
+}) => {
+	const without = { javaScriptEnabled: false };
+	const mine = await pageOf(hilde, without);
+	const hers = await pageOf(leila, without);
+	const section = `${dpia(facts)}/deel/beschrijving`;
+	await mine.goto(section);
+	await hers.goto(section);
+	const save = (page: Page) => row(page, 'overzicht').getByRole('button', { name: 'Bewaren' });
+	await field(mine, 'overzicht').fill('Tekst van Hilde');
+	await save(mine).click();
+	await expect(field(mine, 'overzicht')).toHaveValue('Tekst van Hilde');
+	await field(hers, 'overzicht').fill('Tekst van Leila');
+	await save(hers).click();
+	await expect(row(hers, 'overzicht')).toContainText('Hilde Wouters heeft dit veld intussen');
+	await expect(row(hers, 'overzicht')).toContainText('Tekst van Hilde');
+	await expect(field(hers, 'overzicht')).toHaveValue('Tekst van Leila');
+	await save(hers).click();
+	await mine.goto(section);
+	await expect(field(mine, 'overzicht')).toHaveValue('Tekst van Leila');
+
+	await mine.goto(`${dpia(facts)}/bestanden`);
+	await mine.getByLabel('Bijlage toevoegen').setInputFiles({
+		name: 'onderzoek.txt',
+		mimeType: 'text/plain',
+		buffer: Buffer.from('Onderzoek naar verslagen\n')
+	});
+	await mine.locator('button').filter({ hasText: 'Bijlage toevoegen' }).click();
+	await expect(mine.getByRole('link', { name: 'onderzoek.txt' })).toBeVisible();
+	await mine.getByRole('button', { name: 'onderzoek.txt verwijderen' }).click();
+	await mine.getByRole('button', { name: 'Ongedaan maken' }).click();
+	await expect(mine.getByRole('link', { name: 'onderzoek.txt' })).toBeVisible();
+});
+
+test('an assessment leaves as a file and is read in again after a look at what would change', async ({
+	pageOf,
+	facts
+}) => {
+	const page = await pageOf(hilde);
+	const here = `${dpia(facts)}/bestanden`;
+	await open(page, facts);
+	await write(page, 'naam-verwerking', 'Verslag na een huisbezoek');
+	await page.goto(here);
+	await page.getByRole('button', { name: 'Nakijken wat meegaat' }).click();
+	await expect(page.getByRole('table', { name: 'Wat er meegaat' })).toBeVisible();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: /^Downloaden als ZIP/ }).click();
+	const file = await (await download).path();
+	await expectAccessible(page, 'files');
+	await expectNoSidewaysScroll(page, 'files');
+
+	await open(page, facts);
+	await write(page, 'naam-verwerking', 'Iets heel anders');
+	await page.goto(here);
+	await page.getByLabel('Bestand om in te lezen').setInputFiles(file);
+	await page.getByRole('button', { name: 'Bestand nakijken' }).click();
+	await expect(page.getByRole('cell', { name: 'Iets heel anders' })).toBeVisible();
+	await expectAccessible(page, 'preview');
+	await page.getByRole('button', { name: 'Inlezen en vervangen' }).click();
+	await expect(page.getByText('Het bestand is ingelezen.')).toBeVisible();
+	await open(page, facts);
+	await expect(field(page, 'naam-verwerking')).not.toHaveValue('Iets heel anders');
+});
