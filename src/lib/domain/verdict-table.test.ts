@@ -33,7 +33,7 @@ describe('every zone × rule', () => {
 	const sets = Array.from({ length: 2 ** facts.length }, (_, bits) =>
 		facts.filter((_, i) => (bits >> i) & 1)
 	);
-	const cells = zones.flatMap((zone) =>
+	const cells = zones.flatMap((zone): { zone: KpiVerdict['zone']; decisive: boolean }[] =>
 		zone === 'RED'
 			? [
 					{ zone, decisive: true },
