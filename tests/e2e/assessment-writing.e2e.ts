@@ -218,6 +218,7 @@ test('an assessment leaves as a file and is read in again after a look at what w
 	await open(page, facts);
 	await write(page, 'naam-verwerking', 'Verslag na een huisbezoek');
 	await page.goto(here);
+	await page.getByLabel('Vorm').selectOption('zip');
 	await page.getByRole('button', { name: 'Nakijken wat meegaat' }).click();
 	await expect(page.getByRole('table', { name: 'Wat er meegaat' })).toBeVisible();
 	const download = page.waitForEvent('download');
