@@ -137,7 +137,7 @@ test('a colleague who is named in a remark finds it among her tasks, until she a
 	await expectAccessible(hers, 'comments');
 	await expect(question.getByText('Ja, in het huishouden')).toBeVisible();
 	await hers.getByRole('button', { name: 'Afgehandeld' }).click();
-	await expect(hers.getByText(/^Afgehandeld door Leila Amrani/)).toBeAttached();
+	await expect(hers.getByText('Afgehandeld door Leila Amrani')).toBeAttached();
 	await hers.goto('/');
 	await expect(task).toHaveCount(0);
 });
@@ -155,22 +155,23 @@ test('conditional questions and rows keep what was typed', async ({ pageOf, fact
 	await expect(field(page, 'gelijkaardig-uitleg')).toHaveValue('Ook de intake');
 
 	const team = row(page, 'team');
+	const names = team.locator('textarea[name$=".naam"]');
+	const before = await names.count();
 	for (const name of ['Hilde', 'Leila']) {
 		await team.getByRole('button', { name: 'Rij toevoegen' }).click();
 		await expect(page.locator(':focus')).toHaveAttribute('name', /^rows\.\d+\.naam$/);
 		await page.keyboard.type(name);
 	}
-	const names = team.locator('textarea[name$=".naam"]');
 	await page.keyboard.press('Alt+ArrowUp');
-	await expect(names.first()).toHaveValue('Leila');
-	await team.getByRole('button', { name: 'Rij 1 verwijderen' }).click();
-	await expect(names).toHaveCount(1);
+	await expect(names.nth(before)).toHaveValue('Leila');
+	await team.getByRole('button', { name: `Rij ${before + 1} verwijderen` }).click();
+	await expect(names).toHaveCount(before + 1);
 	await page.keyboard.press('Enter');
-	await expect(names).toHaveCount(2);
+	await expect(names).toHaveCount(before + 2);
 	await expect(phase(page, 'team')).toHaveAttribute('data-save', 'saved');
 	await page.reload();
-	await expect(names.first()).toHaveValue('Leila');
-	await expect(names.nth(1)).toHaveValue('Hilde');
+	await expect(names.nth(before)).toHaveValue('Leila');
+	await expect(names.nth(before + 1)).toHaveValue('Hilde');
 });
 
 test('the same without scripts: a question is saved, a clash shows both, a file is kept', async ({
@@ -218,6 +219,7 @@ test('an assessment leaves as a file and is read in again after a look at what w
 	await open(page, facts);
 	await write(page, 'naam-verwerking', 'Verslag na een huisbezoek');
 	await page.goto(here);
+	await page.getByLabel('Vorm').selectOption('zip');
 	await page.getByRole('button', { name: 'Nakijken wat meegaat' }).click();
 	await expect(page.getByRole('table', { name: 'Wat er meegaat' })).toBeVisible();
 	const download = page.waitForEvent('download');
