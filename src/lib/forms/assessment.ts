@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assessmentOutcomes } from '#lib/domain/assessment/workflow.ts';
+import { assessmentOutcomes } from '#lib/domain/assessment/outcome.ts';
 
 const text = z.string().trim().max(20_000);
 const day = z.iso.date();

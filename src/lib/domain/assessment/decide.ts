@@ -1,8 +1,9 @@
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { OpenPoint } from './missing.ts';
-import type { AssessmentOutcome, WorkflowState } from './workflow.ts';
-import { isApproval } from './workflow.ts';
+import type { AssessmentOutcome } from './outcome.ts';
+import type { WorkflowState } from './workflow.ts';
+import { isApproval } from './outcome.ts';
 
 export interface DecisionWish {
 	outcome: AssessmentOutcome;

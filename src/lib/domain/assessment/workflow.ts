@@ -1,6 +1,7 @@
 import type { Section } from './answers.ts';
 import type { AssessmentContents } from './contents.ts';
 import { fingerprints } from './contents.ts';
+import type { AssessmentOutcome } from './outcome.ts';
 
 /** What someone said, and the fingerprint of the contents it was said about. */
 export interface Statement {
@@ -36,20 +37,6 @@ export interface Consultation extends Statement {
 	/** YYYY-MM-DD. */
 	on: string;
 	text: string;
-}
-
-export type AssessmentOutcome =
-	'goedkeuren' | 'goedkeuren-onder-voorwaarden' | 'afwijzen' | 'doorverwijzen';
-export const assessmentOutcomes: readonly AssessmentOutcome[] = [
-	'goedkeuren',
-	'goedkeuren-onder-voorwaarden',
-	'afwijzen',
-	'doorverwijzen'
-];
-
-/** The AI may run on these two only. */
-export function isApproval(outcome: AssessmentOutcome): boolean {
-	return outcome === 'goedkeuren' || outcome === 'goedkeuren-onder-voorwaarden';
 }
 
 export interface AssessmentDecision extends Statement {

@@ -1,4 +1,4 @@
-import type { AssessmentOutcome } from '#lib/domain/assessment/workflow.ts';
+import type { AssessmentOutcome } from '#lib/domain/assessment/outcome.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What can be decided on an assessment, in words. */

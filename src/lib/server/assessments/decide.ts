@@ -4,7 +4,7 @@ import type { DecisionWish } from '#lib/domain/assessment/decide.ts';
 import { mayDecide } from '#lib/domain/assessment/decide.ts';
 import { openPoints } from '#lib/domain/assessment/missing.ts';
 import { hasHighResidual } from '#lib/domain/assessment/risk.ts';
-import { isApproval } from '#lib/domain/assessment/workflow.ts';
+import { isApproval } from '#lib/domain/assessment/outcome.ts';
 import { canonicalJson, sha256Hex } from '#lib/domain/hash.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Answers, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
+import type { Answer, Answers, AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { assessmentKinds, isAnswered } from '#lib/domain/assessment/answers.ts';
 import type {
 	ScopeAnswer,

@@ -4,7 +4,7 @@ import type { ComparableContents, Difference } from '#lib/domain/assessment/comp
 import { compareContents } from '#lib/domain/assessment/compare.ts';
 import { visibleAnswers } from '#lib/domain/assessment/contents.ts';
 import type { Measure, Risk } from '#lib/domain/assessment/risk.ts';
-import type { AssessmentOutcome } from '#lib/domain/assessment/workflow.ts';
+import type { AssessmentOutcome } from '#lib/domain/assessment/outcome.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';

@@ -46,13 +46,6 @@ export function questionsOf(template: ExchangeTemplate): ExchangeQuestion[] {
 	return template.sections.flatMap((section) => [...section.questions]);
 }
 
-/** The section a question stands in. */
-export function sectionOf(template: ExchangeTemplate, questionId: string): ExchangeSection | null {
-	return (
-		template.sections.find(({ questions }) => questions.some(({ id }) => id === questionId)) ?? null
-	);
-}
-
 /** Answered by the register or on the DPO's screen: no answer of its own travels. */
 export function hasOwnScreen({ answer }: Question): boolean {
 	return answer === 'risks' || answer === 'measures' || answer === 'advice';

@@ -1,6 +1,7 @@
 import type { Localized } from '../../locale.ts';
 import type { FearedEvent, Grade, MeasureStatus, Reversibility, RiskLevel } from '../risk.ts';
-import type { AssessmentOutcome, ConsultationStep } from '../workflow.ts';
+import type { AssessmentOutcome } from '../outcome.ts';
+import type { ConsultationStep } from '../workflow.ts';
 import type { LegalStatus } from './aligned.ts';
 
 const t = (nl: string, en: string, fr: string): Localized => ({ nl, en, fr });

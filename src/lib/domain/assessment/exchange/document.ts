@@ -4,7 +4,7 @@ import type { Locale, Localized } from '../../locale.ts';
 import { fill, intlTag, pick } from '../../locale.ts';
 import type { Answer } from '../answers.ts';
 import { askedQuestions } from '../answers.ts';
-import { isApproval } from '../workflow.ts';
+import { isApproval } from '../outcome.ts';
 import type { ExchangeQuestion, ExchangeSection } from './aligned.ts';
 import { questionsOf } from './aligned.ts';
 import { answerLines, fieldText } from './answer-text.ts';

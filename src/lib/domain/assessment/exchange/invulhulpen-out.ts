@@ -1,7 +1,7 @@
 import type { Localized } from '../../locale.ts';
 import { pick } from '../../locale.ts';
 import type { Measure, Risk } from '../risk.ts';
-import { isApproval } from '../workflow.ts';
+import { isApproval } from '../outcome.ts';
 import { residualLevel, riskLevel } from '../risk.ts';
 import { answerLines } from './answer-text.ts';
 import type { Converted } from './dossier.ts';

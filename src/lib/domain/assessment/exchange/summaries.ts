@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import { isApproval } from '../workflow.ts';
+import { isApproval } from '../outcome.ts';
 import type { AssessmentKind } from '../answers.ts';
 import { numbersIn, questionsOf } from './aligned.ts';
 import { answerText } from './answer-text.ts';

@@ -7,7 +7,7 @@ import { askedAnswers, assessmentKinds, isAnswered } from '../answers.ts';
 import type { Risk } from '../risk.ts';
 import { fearedEvents, grades, measureStatuses, reversibilities } from '../risk.ts';
 import type { Statement } from '../workflow.ts';
-import { assessmentOutcomes } from '../workflow.ts';
+import { assessmentOutcomes } from '../outcome.ts';
 import type { ExchangeTemplate } from './aligned.ts';
 import type { Converted, Dossier } from './dossier.ts';
 import { standings } from './outgoing.ts';

@@ -24,9 +24,7 @@ export const load: PageServerLoad = async (event) => {
 			questions: section.questions.map((question) => ({
 				...question,
 				asked: asked.has(question.id),
-				citations: question.basis.map((basis) =>
-					ctx.content.citation(basis, event.locals.locale)
-				)
+				citations: question.basis.map((basis) => ctx.content.citation(basis, event.locals.locale))
 			}))
 		}
 	};

@@ -19,9 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		result.notes
 	].flat();
 	const citations = Object.fromEntries(
-		reasons.flatMap(({ basis }) =>
-			basis.map((one) => [one, ctx.content.citation(one, locale)])
-		)
+		reasons.flatMap(({ basis }) => basis.map((one) => [one, ctx.content.citation(one, locale)]))
 	);
 	return { result, completed, may, prefill, citations };
 };
