@@ -70,7 +70,7 @@ function pages({ pilots, contacts, decision }: Facts) {
 		room(''),
 		room('/checklist'),
 		room('/checklist/3', pilots.preparing),
-		room('/checklist/4/dpia', pilots.preparing),
+		room('/beoordeling/dpia/deel/beschrijving', pilots.preparing),
 		room('/checklist/6', pilots.preparing),
 		room('/meetplan'),
 		room('/metingen'),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { demoDpia } from '#lib/server/demo/assessments/dpia.ts';
+import { demoFria } from '#lib/server/demo/assessments/fria.ts';
 import { expect, testOn } from './app.ts';
 import { dayFromNow, expectSaved, sendForm, textFile } from './forms.ts';
 import {
@@ -32,6 +32,13 @@ const crew = {
 } as const;
 type Person = keyof typeof crew;
 const emailOf = (person: Person) => `${person}@proef.example`;
+
+const subject = {
+	pilot: 'Verslag na intake',
+	occasion: 'het intakegesprek',
+	teams: 'het team Onthaal'
+};
+const answersTo = { dpia: demoDpia(subject), fria: demoFria(subject) };
 
 let pilot = '';
 let contact = '';
@@ -208,29 +215,45 @@ test('items 7, 8, 9 and 10: questions answered, evidence added, signed; the exit
 	}
 });
 
-test('item 4: DPIA and FRIA are answered, advised on by the DPO and signed', async ({ pageOf }) => {
+test('item 4: DPIA and FRIA are written, a risk is weighed and accepted, the DPO advises, and someone who did not write decides', async ({
+	pageOf
+}) => {
 	test.setTimeout(300_000);
 	const manager = await pageOf('fb');
-	for (const kind of ['dpia', 'fria'] as const) await answerAssessment(manager, kind);
 	const dpo = await pageOf('dpo');
-	const owner = await pageOf('owner');
+	const executive = await pageOf('vb');
+	for (const kind of ['dpia', 'fria'] as const) await answerAssessment(manager, kind);
+	await weighRisk(manager, executive);
 	for (const kind of ['dpia', 'fria'] as const) {
-		await manager.goto(`${pilot}/checklist/4/${kind}`);
-		await sendForm(manager, '?/conclusion', { reviewOn: dayFromNow(300) });
-		await dpo.goto(`${pilot}/checklist/4/${kind}`);
-		await dpo.getByRole('radio', { name: 'Akkoord', exact: true }).check();
-		await dpo
-			.getByLabel('Advies', { exact: false })
-			.last()
-			.fill('Akkoord, met een maandelijkse steekproef.');
-		await dpo.getByRole('button', { name: 'Advies geven' }).click();
+		const room = `${pilot}/beoordeling/${kind}`;
+		await manager.goto(room);
+		await expect(manager.getByText('Alles ingevuld')).toBeVisible();
+
+		await dpo.goto(`${room}/advies`);
+		const advice = dpo.locator('form[action="?/advise"]').first();
+		await advice.getByRole('radio', { name: 'Akkoord', exact: true }).check();
+		await advice.getByLabel('Uw advies').fill('Akkoord, met een maandelijkse steekproef.');
+		await advice.getByRole('button', { name: 'Advies geven' }).click();
 		await expect(dpo.getByText('Akkoord, met een maandelijkse steekproef.')).toBeVisible();
-		await owner.goto(`${pilot}/checklist/4/${kind}`);
-		await owner.getByLabel('Uw wachtwoord').fill(password);
-		await owner.getByRole('button', { name: `${kind.toUpperCase()} ondertekenen` }).click();
-		await expect(owner.getByText('Geldig ondertekend')).toBeVisible();
+
+		await manager.goto(`${room}/advies`);
+		const views = manager.locator('form[action="?/views"]');
+		await views.getByRole('radio', { name: 'Ja', exact: true }).check();
+		await views.getByLabel('Wie hebt u bevraagd?').fill('De cliëntenraad');
+		await views.getByLabel('Wat vonden zij?').fill('Zij willen het verslag kunnen nalezen.');
+		await views.getByRole('button', { name: 'Mening bewaren' }).click();
+		await expect(manager.getByText('Zij willen het verslag kunnen nalezen.')).toBeVisible();
+
+		await executive.goto(`${room}/besluit`);
+		await executive.getByRole('radio', { name: 'Goedkeuren', exact: true }).check();
+		await executive.getByLabel('Waarom beslist u zo?').fill('Het restrisico is aanvaardbaar.');
+		await executive.getByLabel('Uw wachtwoord').fill(password);
+		await executive.getByRole('button', { name: 'Beslissen en ondertekenen' }).click();
+		await expectSaved(executive);
+		await expect(executive.getByRole('heading', { name: 'Geldend besluit' })).toBeVisible();
 	}
 	await answerAll(manager, 4);
+	const owner = await pageOf('owner');
 	await openItem(owner, 4);
 	await expectReady(owner);
 });
@@ -404,78 +427,65 @@ async function answerAll(page: Page, item: number): Promise<void> {
 	await expect(page.getByText('Bewijs nodig')).toHaveCount(0);
 }
 
-interface TemplateQuestion {
-	id: string;
-	answer: string;
-	options?: { id: string }[];
-	showWhen?: { question: string; answers: string[] };
-}
-
-/** Types the first answer on the screen and sends the others as the screen sends them: one by one, while someone works. */
+/** Types one answer on the screen and sends the others as the screen sends them: one by one, while someone works. */
 async function answerAssessment(page: Page, kind: 'dpia' | 'fria'): Promise<void> {
-	const path = `${pilot}/checklist/4/${kind}`;
-	await page.goto(path);
-	const template = parse(readFileSync(`dpia-templates/${kind}.yaml`, 'utf8')) as {
-		sections: { questions: TemplateQuestion[] }[];
-	};
-	const given: Record<string, unknown> = {};
-	for (const question of template.sections.flatMap(({ questions }) => questions)) {
-		const { showWhen } = question;
-		const hidden = showWhen && !showWhen.answers.includes(String(given[showWhen.question]));
-		if (hidden || question.answer === 'advice') continue;
-		const value = answerTo(question);
-		given[question.id] = value;
-		const answer = { questionId: question.id, answer: { value }, seen: null };
-		const saved = await page.request.put(new URL(path, page.url()).href, { data: answer });
-		expect(saved.status(), `${kind} ${question.id}: ${await saved.text()}`).toBe(200);
+	const room = `${pilot}/beoordeling/${kind}`;
+	await page.goto(room);
+	await page.getByRole('link', { name: 'Verder schrijven' }).click();
+	await expect(page.locator('[data-live="open"]')).toBeAttached();
+	const question = page
+		.locator('[data-question]')
+		.filter({ has: page.locator('textarea[name="value"]') })
+		.first();
+	const words = 'In eigen woorden: de werker kiest, leest na en tekent.';
+	const sent = page.waitForRequest((request) => request.method() === 'PUT');
+	await question.locator('textarea[name="value"]').fill(words);
+	const typed = (await sent).postDataJSON() as { questionId: string; as: string };
+	await expect(question.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+
+	const path = new URL(page.url()).pathname;
+	for (const [questionId, answer] of Object.entries(answersTo[kind])) {
+		if (questionId === typed.questionId) continue;
+		const data = { questionId, answer, seenVersion: 0, as: typed.as };
+		const saved = await page.request.put(new URL(path, page.url()).href, { data });
+		// A question that other answers keep shut is not there to be answered.
+		expect([200, 404], `${kind} ${questionId}: ${await saved.text()}`).toContain(saved.status());
 	}
 	await page.reload();
-	await expect(page.getByText('Nog 0 verplichte vragen open').first()).toBeVisible();
-	// Text is saved while one types only once the scripts are there.
-	await page.waitForLoadState('networkidle');
-	const section = page
-		.getByRole('group')
-		.filter({ has: page.getByText(/^1\. /) })
-		.last();
-	await section.getByText(/^1\. /).click();
-	const question = section
-		.getByRole('group')
-		.filter({ has: page.getByRole('textbox') })
-		.first();
-	const words = 'Anders gezegd: de werker kiest, leest na en tekent.';
-	await question.getByRole('textbox').first().fill(words);
-	await expect(question.getByText('Bewaard.')).toBeVisible();
-	await page.reload();
-	await section.getByText(/^1\. /).click();
-	await expect(question.getByRole('textbox').first()).toHaveValue(words);
+	await expect(question.locator('textarea[name="value"]')).toHaveValue(words);
 }
 
-function answerTo({ id, answer, options }: TemplateQuestion): unknown {
-	const ids = (options ?? []).map((option) => option.id);
-	switch (answer) {
-		case 'yes-no':
-			return 'ja';
-		case 'one-of':
-			return ids.find((option) => ['laag', 'goedkeuren', 'aanvaard'].includes(option)) ?? ids[0];
-		case 'some-of':
-			return ids.slice(0, 2);
-		case 'date':
-			return dayFromNow(300);
-		case 'risks':
-			return [
-				{
-					text: 'Een verzonnen feit',
-					likelihood: 'midden',
-					impact: 'hoog',
-					measure: 'Bron per zin',
-					residual: 'laag'
-				}
-			];
-		case 'measures':
-			return [{ text: 'Maandelijkse steekproef', owner: crew.su.name, dueDate: dayFromNow(90) }];
-		default:
-			return `Antwoord bij ${id}, in gewone woorden.`;
+/** Takes a risk with its measures from the library, weighs what stays, gives each measure an owner, and has it accepted. */
+async function weighRisk(page: Page, executive: Page): Promise<void> {
+	const title = 'Een feit dat niemand gezegd heeft';
+	await page.goto(`${pilot}/beoordeling/risicos/bibliotheek`);
+	await page.getByRole('checkbox', { name: new RegExp(`^${title}`) }).check();
+	await page.getByRole('button', { name: 'Zet in het register' }).click();
+	await page.getByRole('link', { name: title }).click();
+	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	const left = page.getByRole('group', { name: 'Met maatregelen', exact: true });
+	await left.getByLabel('Waarschijnlijkheid').selectOption('2');
+	await left.getByLabel('Ernst').selectOption('3');
+	await page.getByRole('button', { name: 'Risico bewaren' }).click();
+	await expectSaved(page);
+
+	const measures = page.locator('details', { has: page.locator('form[action="?/saveMeasure"]') });
+	await expect(page.getByText('Maatregel zonder eigenaar')).toBeVisible();
+	const count = await measures.count();
+	for (let index = 0; index < count; index += 1) {
+		const measure = measures.nth(index);
+		await measure.locator('summary').click();
+		await measure.getByLabel('Wie zorgt ervoor?').selectOption({ label: crew.su.name });
+		await measure.getByLabel('Tegen wanneer?').fill(dayFromNow(60));
+		await measure.getByRole('button', { name: 'Maatregel bewaren' }).click();
+		await expect(page.getByRole('main').getByText(`${crew.su.name} · `)).toHaveCount(index + 1);
 	}
+	await expect(page.getByText('Maatregel zonder eigenaar')).toHaveCount(0);
+
+	await executive.goto(page.url());
+	await executive.getByLabel('Waarom is dit aanvaardbaar?').fill('Elke zin wordt nagelezen.');
+	await executive.getByRole('button', { name: 'Ik aanvaard dit restrisico' }).click();
+	await expect(executive.getByText(`Aanvaard door ${crew.vb.name}`)).toBeVisible();
 }
 
 /** Opens a contact with a client who says yes; the page that asks for the conversation stays open. Gives the contact's path. */

@@ -4,7 +4,7 @@ import type { Question, ScriptedEndpoint, Sentence } from '../support/scripted-e
 import { answers, openScriptedEndpoint, status } from '../support/scripted-endpoint.ts';
 import { expect, testOn } from './app.ts';
 import { openContact, sayYes } from './contacts.ts';
-import { dayFromNow } from './forms.ts';
+import { dayFromNow, expectSaved } from './forms.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './look.ts';
 
 const test = testOn('demo');
@@ -110,10 +110,14 @@ test('the assessments and the decision are signed on the new engine', async ({ p
 	const pilot = `/pilots/${facts.pilots.running}`;
 	const owner = await pageOf('hilde.wouters');
 	for (const kind of ['dpia', 'fria']) {
-		await owner.goto(`${pilot}/checklist/4/${kind}`);
+		await owner.goto(`${pilot}/beoordeling/${kind}/besluit`);
+		await expect(owner.getByText('Iets waarop deze beoordeling rust, is veranderd')).toBeVisible();
+		await owner.getByRole('radio', { name: 'Goedkeuren', exact: true }).check();
+		await owner.getByLabel('Waarom beslist u zo?').fill('Nagekeken met het nieuwe model.');
 		await owner.getByLabel('Uw wachtwoord').fill(demoPassword);
-		await owner.getByRole('button', { name: `${kind.toUpperCase()} ondertekenen` }).click();
-		await expect(owner.getByText('Geldig ondertekend')).toBeVisible();
+		await owner.getByRole('button', { name: 'Beslissen en ondertekenen' }).click();
+		await expectSaved(owner);
+		await expect(owner.getByText('Iets waarop deze beoordeling rust, is veranderd')).toHaveCount(0);
 	}
 	const executive = await pageOf('marleen.goossens');
 	await executive.goto(`${pilot}/besluiten/nieuw`);

@@ -119,6 +119,19 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('hilde.wouters', preparing('')),
 		visit('marleen.goossens', paused(''))
 	],
+	'/pilots/[pilot]/beoordeling': [visit('leila.amrani', preparing('/beoordeling'))],
+	'/pilots/[pilot]/beoordeling/[kind]': [
+		visit('leila.amrani', preparing('/beoordeling/dpia')),
+		visit('hilde.wouters', running('/beoordeling/fria'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/advies': [
+		visit('leila.amrani', preparing('/beoordeling/dpia/advies')),
+		visit('hilde.wouters', running('/beoordeling/fria/advies'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/besluit': [
+		visit('marleen.goossens', running('/beoordeling/dpia/besluit')),
+		visit('marleen.goossens', preparing('/beoordeling/fria/besluit'))
+	],
 	'/pilots/[pilot]/beoordeling/[kind]/bestanden': [
 		visit('leila.amrani', preparing('/beoordeling/dpia/bestanden?vorm=cnil')),
 		visit('griet.lambrecht', running('/beoordeling/fria/bestanden'))
@@ -132,6 +145,33 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	],
 	'/pilots/[pilot]/beoordeling/[kind]/opmerkingen': [
 		visit('leila.amrani', running('/beoordeling/dpia/opmerkingen'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/versies': [
+		visit('leila.amrani', running('/beoordeling/dpia/versies')),
+		visit('leila.amrani', preparing('/beoordeling/dpia/versies'))
+	],
+	'/pilots/[pilot]/beoordeling/[kind]/versies/[number]': [
+		visit('leila.amrani', running('/beoordeling/dpia/versies/1'))
+	],
+	'/pilots/[pilot]/beoordeling/reikwijdte': [
+		visit('leila.amrani', preparing('/beoordeling/reikwijdte'))
+	],
+	'/pilots/[pilot]/beoordeling/reikwijdte/resultaat': [
+		visit('leila.amrani', preparing('/beoordeling/reikwijdte/resultaat'))
+	],
+	'/pilots/[pilot]/beoordeling/risicos': [
+		visit('leila.amrani', running('/beoordeling/risicos')),
+		visit('bram.dewit', preparing('/beoordeling/risicos?in=dpia'))
+	],
+	'/pilots/[pilot]/beoordeling/risicos/[risk]': [
+		visit('bram.dewit', (place) => running(`/beoordeling/risicos/${place.facts.risk}`)(place)),
+		visit('marleen.goossens', (place) => running(`/beoordeling/risicos/${place.facts.risk}`)(place))
+	],
+	'/pilots/[pilot]/beoordeling/risicos/bibliotheek': [
+		visit('bram.dewit', preparing('/beoordeling/risicos/bibliotheek'))
+	],
+	'/pilots/[pilot]/beoordeling/risicos/nieuw': [
+		visit('bram.dewit', preparing('/beoordeling/risicos/nieuw'))
 	],
 	'/pilots/[pilot]/besluiten': [
 		visit('marleen.goossens', running('/besluiten')),
@@ -184,10 +224,6 @@ export const pagesToVisit: Record<string, Visit[]> = {
 	'/pilots/[pilot]/checklist': [
 		visit('hilde.wouters', preparing('/checklist')),
 		visit('ingrid.claes', running('/checklist'))
-	],
-	'/pilots/[pilot]/checklist/4/[kind]': [
-		visit('leila.amrani', preparing('/checklist/4/dpia')),
-		visit('hilde.wouters', running('/checklist/4/fria'))
 	],
 	'/pilots/[pilot]/checklist/[item]': items.flatMap((item) => [
 		visit('hilde.wouters', preparing(`/checklist/${item}`)),

@@ -33,5 +33,7 @@ export interface Facts {
 	meetings: { held: string; planned: string };
 	/** The serious incident of the paused pilot. */
 	incident: string;
+	/** A risk in the register of the running pilot. */
+	risk: string;
 	neighbourPilot: string;
 }

@@ -55,12 +55,19 @@ async function demoFacts({ db }: Services): Promise<Omit<Facts, 'neighbourPilot'
 		.select('id')
 		.where('pilotId', '=', idOf(pilots, demoPilots.paused))
 		.executeTakeFirstOrThrow();
+	const risk = await db
+		.selectFrom('risk')
+		.select('id')
+		.where('pilotId', '=', running)
+		.orderBy('id')
+		.executeTakeFirstOrThrow();
 	return {
 		pilots: byName(demoPilots, pilots),
 		contacts: byName(demoContacts, contacts),
 		decision: decision.id,
 		meetings: { held: (await meeting('closed')).id, planned: (await meeting('planned')).id },
-		incident: incident.id
+		incident: incident.id,
+		risk: risk.id
 	};
 }
 

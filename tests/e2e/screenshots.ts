@@ -39,7 +39,19 @@ const shots: Record<string, Shot> = {
 	),
 	dpia: {
 		as: 'leila.amrani',
-		path: ({ pilots }) => `/pilots/${pilots.preparing}/checklist/4/dpia`
+		path: ({ pilots }) => `/pilots/${pilots.preparing}/beoordeling/dpia/deel/beschrijving`
+	},
+	beoordeling: {
+		as: 'leila.amrani',
+		path: ({ pilots }) => `/pilots/${pilots.running}/beoordeling/dpia`
+	},
+	risicoregister: {
+		as: 'leila.amrani',
+		path: ({ pilots }) => `/pilots/${pilots.running}/beoordeling/risicos`
+	},
+	'dpo-advies': {
+		as: 'leila.amrani',
+		path: ({ pilots }) => `/pilots/${pilots.running}/beoordeling/dpia/advies`
 	},
 	meetplan: { as: 'marleen.goossens', path: ({ pilots }) => `/pilots/${pilots.running}/meetplan` },
 	'meetplan-ontwerp': {

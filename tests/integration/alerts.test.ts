@@ -315,7 +315,7 @@ describe.each(dialectKeys)('alerts on %s', (dialect) => {
 		await tick();
 		const alerts = await myAlerts(world.ctx('dpo'), 'fr');
 		expect(alerts.find(({ kind }) => kind === 'assessment-lapsed')).toMatchObject({
-			href: `/pilots/${pilotId}/checklist/4/dpia`
+			href: `/pilots/${pilotId}/beoordeling/dpia`
 		});
 		expect(JSON.stringify(alerts)).toContain('AIPD');
 	});

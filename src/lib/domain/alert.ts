@@ -184,7 +184,7 @@ function lapsedAssessments({ assessments, today }: AlertFacts): Cause[] {
 	return (['dpia', 'fria'] as const).flatMap((kind) => {
 		const assessment = assessments[kind];
 		if (!assessment.signedAt || isCurrent(assessment, today)) return [];
-		const cause = { key: `assessment-lapsed:${kind}`, room: `checklist/4/${kind}` };
+		const cause = { key: `assessment-lapsed:${kind}`, room: `beoordeling/${kind}` };
 		return [{ ...cause, params: { assessment: kind.toUpperCase() } }];
 	});
 }
