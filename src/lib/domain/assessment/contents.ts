@@ -36,8 +36,7 @@ export function fingerprints(contents: AssessmentContents): Fingerprints {
 	const { template } = contents;
 	const answers = visibleAnswers(contents);
 	const sections = template.sections.map(
-		(section) =>
-			[section.id, sha256Hex(canonicalJson(sectionContents(contents, answers, section)))] as const
+		(section) => [section.id, sectionFingerprint(contents, answers, section)] as const
 	);
 	const { urn, version } = template;
 	return {
@@ -46,18 +45,38 @@ export function fingerprints(contents: AssessmentContents): Fingerprints {
 	};
 }
 
-function sectionContents(contents: AssessmentContents, answers: Answers, section: Section) {
-	const questions = section.questions.filter(({ answer }) => answer !== 'advice');
-	const hasRegister = questions.some(({ answer }) => answer === 'risks' || answer === 'measures');
-	return {
-		id: section.id,
-		answers: questions.map(({ id }) => [id, answers[id] ?? null]),
-		...(hasRegister && {
-			risks: contents.risks.map(({ accepted: _, ...risk }) => risk),
-			measures: contents.measures.map(({ status, ...measure }) => ({
-				...measure,
-				dropped: status === 'geschrapt'
-			}))
-		})
-	};
+function sectionFingerprint(
+	{ risks, measures }: AssessmentContents,
+	answers: Answers,
+	{ id: section, questions }: Section
+): string {
+	const asked = questions.filter(({ answer }) => answer !== 'advice');
+	const hasRegister = asked.some(({ answer }) => answer === 'risks' || answer === 'measures');
+	const parts = [
+		...asked.map(({ id }) => [id, digest(answers[id] ?? null)]),
+		...(hasRegister ? risks.map(({ accepted: _, ...risk }) => [risk.id, digest(risk)]) : []),
+		...(hasRegister
+			? measures.map(({ status, ...measure }) => [
+					measure.id,
+					digest({ ...measure, dropped: status === 'geschrapt' })
+				])
+			: [])
+	];
+	return sha256Hex(canonicalJson({ section, parts }));
 }
+
+/**
+ * The fingerprint of one answer, risk or measure. While someone types, all but one are what they were a moment ago: they are looked up by
+ * their text instead of being put in order and hashed again.
+ */
+function digest(part: unknown): string {
+	const text = JSON.stringify(part);
+	const known = digests.get(text);
+	if (known) return known;
+	const fresh = sha256Hex(canonicalJson(part));
+	if (digests.size >= 4000) digests.clear();
+	digests.set(text, fresh);
+	return fresh;
+}
+
+const digests = new Map<string, string>();

@@ -26,6 +26,8 @@ export interface ChangeScope {
 	audit: (event: AuditEvent) => Promise<void>;
 	pilot: Pilot;
 	before: LoadedAssessments;
+	/** Set by work that knows what stands there afterwards; read again otherwise. */
+	after?: LoadedAssessments;
 }
 
 /**
@@ -46,9 +48,10 @@ export async function changeAssessments<T>(
 		const { pilot } = access.value;
 		const before = await loadAssessments(trx, ctx, pilot);
 		if (!before) return refuse('not-found');
-		const done = await work({ trx, audit, pilot, before });
+		const scope: ChangeScope = { trx, audit, pilot, before };
+		const done = await work(scope);
 		if (!done.ok) return done;
-		const lapsed = await settle(ctx, { trx, audit, pilot, before }, touched);
+		const lapsed = await settle(ctx, scope, touched);
 		return ok({ value: done.value, lapsed });
 	});
 	if (done.ok) tellChange(pilotId, ctx.actor, touched);
@@ -61,10 +64,10 @@ type Touched = Record<AssessmentKind, string[]>;
 /** Brings both heads in step with what is written now, and tells what lapsed. Call it last in the transaction of any change. */
 async function settle(
 	ctx: Ctx,
-	{ trx, audit, pilot, before }: ChangeScope,
+	{ trx, audit, pilot, before, ...scope }: ChangeScope,
 	touched: Touched
 ): Promise<Lapsed> {
-	const after = await loadAssessments(trx, ctx, pilot);
+	const after = scope.after ?? (await loadAssessments(trx, ctx, pilot));
 	const lapsed: Lapsed = { dpia: [], fria: [] };
 	if (!after) return lapsed;
 	let signatureMoved = false;

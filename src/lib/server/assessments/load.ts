@@ -38,21 +38,43 @@ export async function loadAssessments(
 	const [dpia, fria] = assessmentKinds.map((kind) => heads.find((head) => head.kind === kind));
 	if (!packs || !dpia || !fria) return null;
 	const register = await findRegister(db, pilot.id);
-	const stored = {
-		dpia: await findAnswers(db, dpia.id),
-		fria: await findAnswers(db, fria.id)
-	};
+	const rows = async (head: AssessmentHead): Promise<StoredAssessment> => ({
+		head,
+		stored: await findAnswers(db, head.id),
+		statements: await findStatements(db, head.id)
+	});
+	return assemble(packs, register, { dpia: await rows(dpia), fria: await rows(fria) });
+}
+
+/** The same with one answer otherwise, without reading everything again: someone is typing. */
+export function withAnswer(
+	{ packs, register, dpia, fria }: LoadedAssessments,
+	kind: AssessmentKind,
+	questionId: string,
+	answer: StoredAnswer
+): LoadedAssessments {
+	const rows = { dpia, fria };
+	const stored = { ...rows[kind].stored, [questionId]: answer };
+	return assemble(packs, register, { ...rows, [kind]: { ...rows[kind], stored } });
+}
+
+type StoredAssessment = Pick<LoadedAssessment, 'head' | 'stored' | 'statements'>;
+
+function assemble(
+	packs: PilotPacks,
+	register: Register,
+	rows: Record<AssessmentKind, StoredAssessment>
+): LoadedAssessments {
 	const answers = {
-		dpia: carriedAnswers(packs.dpia, answersOf(stored.dpia)),
-		fria: carriedAnswers(packs.fria, answersOf(stored.fria))
+		dpia: carriedAnswers(packs.dpia, answersOf(rows.dpia.stored)),
+		fria: carriedAnswers(packs.fria, answersOf(rows.fria.stored))
 	};
-	const load = async (kind: AssessmentKind, head: AssessmentHead): Promise<LoadedAssessment> => {
+	const one = (kind: AssessmentKind): LoadedAssessment => {
+		const { head, stored, statements } = rows[kind];
 		const contents = contentsOf(kind, packs, answers, register);
-		const statements = await findStatements(db, head.id);
-		const state = workflowState(contents, statements);
-		return { kind, head, stored: stored[kind], contents, statements, state };
+		return { kind, head, stored, contents, statements, state: workflowState(contents, statements) };
 	};
-	return { packs, register, dpia: await load('dpia', dpia), fria: await load('fria', fria) };
+	return { packs, register, dpia: one('dpia'), fria: one('fria') };
 }
 
 /** What is written in one of the two: its own risks, and the measures that serve them or none in particular. */

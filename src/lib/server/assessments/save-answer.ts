@@ -4,8 +4,10 @@ import { canonicalJson } from '#lib/domain/hash.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
+import { now } from '../context.ts';
 import type { ChangeScope, Lapsed } from './change.ts';
 import { changeAssessments } from './change.ts';
+import { withAnswer } from './load.ts';
 import { recordChange, writeAnswer } from './record-change.ts';
 
 export interface AnswerSave {
@@ -50,6 +52,9 @@ async function store(ctx: Ctx, scope: ChangeScope, input: AnswerSave): Promise<R
 	if (wanted && !fits(question, wanted))
 		return refuse('answer-does-not-fit', { code: question.code });
 	const version = await writeAnswer(trx, ctx, head.id, question.id, wanted, kept);
+	const written = { version, updatedBy: ctx.actor.userId, updatedAt: now(ctx) };
+	const answer = wanted ?? { value: '' };
+	scope.after = withAnswer(before, input.kind, question.id, { answer, ...written });
 	await recordChange(trx, ctx, {
 		pilotId: pilot.id,
 		assessmentId: head.id,
