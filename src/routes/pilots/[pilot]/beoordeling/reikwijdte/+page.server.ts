@@ -3,7 +3,7 @@ import { scopeForm } from '#lib/forms/assessment.ts';
 import { saveScopeAnswers, scopePage } from '#lib/server/assessments/scope.ts';
 import { formAction } from '#lib/server/form-action.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = signedIn(event);
@@ -32,19 +32,30 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		let next = '';
+		let saved = '';
+		const before = await askedIn(event);
 		const answer = await formAction(event, scopeForm, async (ctx, { section, ...input }) => {
 			const done = await saveScopeAnswers(ctx, { pilotId: event.params.pilot, ...input });
-			if (done.ok) next = section;
+			if (done.ok) saved = section;
 			return done;
 		});
-		if (!next) return answer;
+		if (!saved) return answer;
 		const base = `/pilots/${event.params.pilot}/beoordeling/reikwijdte`;
-		const page = orError(await scopePage(signedIn(event), event.params.pilot), event.locals.locale);
-		const asked = new Set(page.asked);
-		const after = page.pack.sections
-			.slice(page.pack.sections.findIndex(({ id }) => id === next) + 1)
+		const { sections, asked } = await askedIn(event);
+		const index = sections.findIndex(({ id }) => id === saved);
+		const opened = sections[index]?.questions.find(
+			({ id }) => asked.has(id) && !before.asked.has(id)
+		);
+		// An answer that asks for more keeps her in this part, at the first question that came in.
+		if (opened) redirect(303, `${base}?deel=${saved}#vraag-${opened.id}`);
+		const after = sections
+			.slice(index + 1)
 			.find(({ questions }) => questions.some(({ id }) => asked.has(id)));
 		redirect(303, after ? `${base}?deel=${after.id}` : `${base}/resultaat`);
 	}
 };
+
+async function askedIn(event: RequestEvent) {
+	const page = orError(await scopePage(signedIn(event), event.params.pilot), event.locals.locale);
+	return { sections: page.pack.sections, asked: new Set(page.asked) };
+}

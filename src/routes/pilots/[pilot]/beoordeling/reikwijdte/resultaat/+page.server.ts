@@ -21,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const citations = Object.fromEntries(
 		reasons.flatMap(({ basis }) => basis.map((one) => [one, ctx.content.citation(one, locale)]))
 	);
-	return { result, completed, may, prefill, citations };
+	const started = Object.keys(page.answers).length > 0;
+	return { started, result, completed, may, prefill, citations };
 };
 
 export const actions: Actions = {

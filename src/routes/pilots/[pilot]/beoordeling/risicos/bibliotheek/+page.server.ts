@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		basis: risk.basis.map((basis) => ctx.content.citation(basis, locale)),
 		sources: risk.bron.map((bron) => ctx.content.sourceTitle(bron, locale)),
 		status: risk.status,
+		stand: risk.stand,
 		taken: risk.taken
 	}));
 	const has = (text: string) => text.toLocaleLowerCase().includes(search.toLocaleLowerCase());
