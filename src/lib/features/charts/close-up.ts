@@ -44,6 +44,7 @@ export function closeUp(
 	locale: string
 ): CloseUp {
 	const colours = coloursAt(canvas);
+	Chart.defaults.font = { family: getComputedStyle(canvas).fontFamily, size: 14 };
 	const { labels, entries } = explore(table, reading, colours, locale);
 	const datasets = entries.flatMap((entry) => entry.datasets);
 	const chart = new Chart(canvas, {
@@ -113,7 +114,6 @@ function optionsFor(about: About): ChartConfiguration['options'] {
 		responsive: true,
 		maintainAspectRatio: false,
 		animation: still ? false : { duration: 250 },
-		font: { family: getComputedStyle(canvas).fontFamily, size: 13 },
 		interaction:
 			reading.as === 'points'
 				? { mode: 'nearest', intersect: true }

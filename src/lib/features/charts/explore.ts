@@ -67,6 +67,7 @@ export interface Dataset {
 	pointStyle?: string | string[];
 	pointRotation?: number;
 	pointRadius?: number | number[];
+	pointHoverRadius?: number;
 	pointHitRadius?: number;
 	pointBackgroundColor?: string | string[];
 	pointBorderColor?: string | string[];
@@ -179,7 +180,12 @@ export function explore(
 			data: counted ? acrossPlaces().map((x) => ({ x, y: value })) : table.rows.map(() => value),
 			order: 1,
 			// From bar to bar a line would leave a single one bare: each gets its own stroke.
-			...(reading.as === 'bar' && { pointStyle: 'line', pointRotation: 90, pointRadius: 18 })
+			...(reading.as === 'bar' && {
+				pointStyle: 'line',
+				pointRotation: 90,
+				pointRadius: 18,
+				pointHoverRadius: 18
+			})
 		};
 		return { name, colour, look: dashed ? 'dashed' : 'line', datasets: [dataset] };
 	}
