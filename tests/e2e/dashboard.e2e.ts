@@ -88,6 +88,48 @@ test('figures and picture are saved, and the table holds the same points', async
 	expect(png.readUInt32BE(16)).toBeGreaterThan(1500);
 });
 
+test('from close by, the pointer reads the figures and a series steps aside', async ({
+	pageOf,
+	facts
+}) => {
+	const page = await pageOf('marleen.goossens');
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(request.url()));
+	await open(page, facts.pilots.running);
+	const chart = page.locator('[data-chart="bewijspad-administratietijd"]');
+	const button = chart.getByRole('button', { name: 'Bekijk van dichtbij' });
+	const before = fetched.length;
+	await button.focus();
+	await page.keyboard.press('Enter');
+
+	const dialog = chart.getByRole('dialog');
+	const sentence = await chart.locator('figcaption p').textContent();
+	const canvas = dialog.getByRole('img', { name: sentence ?? '' });
+	await expect(canvas).toBeVisible();
+	expect(fetched.length, 'the library comes when it is asked for').toBeGreaterThan(before);
+	const inked = () =>
+		canvas.evaluate((element: HTMLCanvasElement) => {
+			const { width, height } = element;
+			const pixels = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+			return pixels.filter((value, at) => at % 4 === 3 && value > 0).length;
+		});
+	await expect.poll(inked).toBeGreaterThan(2000);
+	await page.waitForTimeout(400);
+	const whole = await inked();
+	const band = dialog.getByRole('button', { name: 'Zeker tussen' });
+	await band.click();
+	await expect(band).toHaveAttribute('aria-pressed', 'false');
+	await expect.poll(inked).toBeLessThan(whole * 0.9);
+	await page.waitForTimeout(400);
+	const bare = await inked();
+	await canvas.hover();
+	await expect.poll(inked, 'the figures appear under the pointer').toBeGreaterThan(bare + 1000);
+
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(button).toBeFocused();
+});
+
 test('small teams stay hidden, in the chart, its table and behind a point', async ({
 	pageOf,
 	facts

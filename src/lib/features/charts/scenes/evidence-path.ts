@@ -173,7 +173,7 @@ export function evidencePath(
  * The part of the axis worth seeing: every estimate and both lines, and the last band, but not the first
  * reports, whose bands are endless and would flatten all the rest.
  */
-function visibleRange(data: EvidencePathData): [number, number] {
+export function visibleRange(data: EvidencePathData): [number, number] {
 	const last = data.points.at(-1);
 	const values = [
 		...data.points.slice(Math.floor(data.points.length / 4)).map((point) => point.estimate),

@@ -30,7 +30,7 @@ export function funnel(data: FunnelData, words: FunnelWords, locale: string): Dr
 				words: isNarrow(width) ? show(data.overall) : `${words.overall} ${show(data.overall)}`
 			}
 		];
-		const plot = plotOf(width, height, range(data), {
+		const plot = plotOf(width, height, funnelRange(data), {
 			unit: data.unit,
 			locale,
 			edge: edgeRoom(
@@ -87,7 +87,7 @@ export function funnel(data: FunnelData, words: FunnelWords, locale: string): Dr
 	};
 }
 
-function range(data: FunnelData): [number, number] {
+export function funnelRange(data: FunnelData): [number, number] {
 	const shown = data.limits.slice(Math.floor(data.limits.length / 6));
 	const values = [
 		...data.teams.map(({ value }) => value),

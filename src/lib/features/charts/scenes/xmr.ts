@@ -13,7 +13,7 @@ export type XmrWords = {
 	signals: Record<XmrSignal, string>;
 };
 
-const marks: Record<XmrSignal, Mark> = {
+export const signalMarks: Record<XmrSignal, Mark> = {
 	outside: 'triangle',
 	trend: 'diamond',
 	'two-of-three': 'square',
@@ -34,7 +34,7 @@ export function xmrChart(data: XmrData, words: XmrWords, locale: string): Drawin
 			{ value: data.mean, words: narrow ? show(data.mean) : `${words.mean} ${show(data.mean)}` },
 			{ value: data.lower, words: narrow ? show(data.lower) : `${words.lower} ${show(data.lower)}` }
 		];
-		const plot = plotOf(width, height, range(data), {
+		const plot = plotOf(width, height, xmrRange(data), {
 			unit: data.unit,
 			locale,
 			edge: edgeRoom(
@@ -71,7 +71,7 @@ export function xmrChart(data: XmrData, words: XmrWords, locale: string): Drawin
 			),
 			...places.map(({ point: { signal }, i, x: px, y: py }) =>
 				signal
-					? mark(marks[signal], px, py, 8, 'signal')
+					? mark(signalMarks[signal], px, py, 8, 'signal')
 					: mark('circle', px, py, 4.5, i < data.baseline ? 'surface' : 'main', 'main')
 			),
 			...ruleNames(),
@@ -141,7 +141,7 @@ export function xmrChart(data: XmrData, words: XmrWords, locale: string): Drawin
 	}
 }
 
-function range(data: XmrData): [number, number] {
+export function xmrRange(data: XmrData): [number, number] {
 	const values = [...data.points.map(({ value }) => value), data.upper, data.lower];
 	const [low, high] = [Math.min(...values), Math.max(...values)];
 	const room = (high - low || Math.abs(high) || 1) * 0.14;
