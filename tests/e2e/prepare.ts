@@ -56,7 +56,7 @@ async function demoFacts({ db }: Services): Promise<Omit<Facts, 'neighbourPilot'
 		.where('pilotId', '=', idOf(pilots, demoPilots.paused))
 		.executeTakeFirstOrThrow();
 	const risk = await db
-		.selectFrom('risk')
+		.selectFrom('assessmentRisk')
 		.select('id')
 		.where('pilotId', '=', running)
 		.orderBy('id')
