@@ -62,9 +62,9 @@ export const words = {
 	adviceText: { nl: 'Advies', en: 'Advice', fr: 'Avis' },
 	votes: { nl: 'Stemmen', en: 'Votes', fr: 'Voix' },
 	votesLine: {
-		nl: '{for} voor, {against} tegen, {abstain} onthouding(en)',
+		nl: '{for} voor, {against} tegen, {abstain} onthouding',
 		en: '{for} for, {against} against, {abstain} abstaining',
-		fr: '{for} pour, {against} contre, {abstain} abstention(s)'
+		fr: '{for} pour, {against} contre, abstentions : {abstain}'
 	},
 	vote: {
 		nl: 'Gestemd in de vergadering van {date}, over het voorstel “{motion}”',
