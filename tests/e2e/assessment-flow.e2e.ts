@@ -37,8 +37,9 @@ test('the scope test says what is needed, and its answers go into the assessment
 		await page.getByRole('button', { name: 'Bewaar en ga verder' }).click();
 	}
 	await expect(page).toHaveURL(/\/resultaat$/);
-	await expect(page.getByText('Ja, een DPIA is nodig')).toBeVisible();
-	await expect(page.getByText('Ja, vanaf 2 december 2027')).toBeVisible();
+	await expect(page.getByText('Een DPIA wordt vermoed nodig te zijn')).toBeVisible();
+	await expect(page.getByText('Niet verplicht, wel goede praktijk')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Uitzondering van artikel 6(3)' })).toBeVisible();
 	await expect(page.getByText('Gebruiksverantwoordelijke', { exact: true })).toBeVisible();
 	await expect(page.getByText('Afgerond door Bram De Wit')).toBeVisible();
 	await expectAccessible(page, 'result');
@@ -84,7 +85,7 @@ test('a change after the decision takes advice and decision back; the versions t
 		page.getByRole('heading', { name: 'Vorig besluit, niet meer geldig' })
 	).toBeVisible();
 	await page.goto(`${room}/versies`);
-	await page.getByLabel('Van').selectOption('1');
+	await page.getByLabel('Van', { exact: true }).selectOption('1');
 	await page.getByRole('button', { name: 'Vergelijk' }).click();
 	await expect(page.getByRole('heading', { name: /^Verschillen: Versie 1/ })).toBeVisible();
 	await expect(page.locator('ins')).toHaveText(['Een beter sjabloon alleen volstond niet.']);
