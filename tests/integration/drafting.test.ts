@@ -536,6 +536,9 @@ describe.each(dialectKeys)('the drafting room on %s', (dialect) => {
 				'keuze-gevraagd',
 				'onderbouwde-zinnen',
 				'overgeslagen-validatie',
+				'tijd-nalezen',
+				'tijd-opstellen',
+				'tijd-verbeteren',
 				'toestemmingsgraad',
 				'vindgraad',
 				'volledigheid'

@@ -268,8 +268,9 @@ describe.each(dialectKeys)('mail on %s', (dialect) => {
 		await mail('po');
 		server.messages('stall');
 		const stop = new AbortController();
-		setTimeout(() => stop.abort(), 150);
-		await sendDue(world.services, { publicUrl, times, stop: stop.signal });
+		void server.stalled().then(() => stop.abort());
+		const patient = { ...times, silence: 30_000, whole: 60_000 };
+		await sendDue(world.services, { publicUrl, times: patient, stop: stop.signal });
 		expect(await outbox()).toMatchObject([{ status: 'waiting', attempts: 0 }]);
 		expect(await due()).toMatchObject({ sent: 1 });
 	});

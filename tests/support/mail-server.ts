@@ -27,6 +27,8 @@ export interface MailServerForTests {
 	recipients(...statuses: (number | null)[]): void;
 	/** What the next messages are answered after their last line. */
 	messages(...behaviours: ('accept' | 'drop' | 'stall' | number)[]): void;
+	/** Resolves when a message has come whole and is left without an answer. */
+	stalled(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openMailServer(
 	const signIns: MailServerForTests['signIns'] = [];
 	const recipients: (number | null)[] = [];
 	const messages: ('accept' | 'drop' | 'stall' | number)[] = [];
+	const waiting: (() => void)[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
@@ -61,7 +64,7 @@ export async function openMailServer(
 			}
 			stream.on('data', (piece: Buffer) => pieces.push(piece));
 			stream.on('end', () => {
-				if (behaviour === 'stall') return;
+				if (behaviour === 'stall') return waiting.splice(0).forEach((tell) => tell());
 				if (typeof behaviour === 'number') return done(answering(behaviour, 'Not this one'));
 				const raw = Buffer.concat(pieces).toString('utf8');
 				const { mailFrom, rcptTo } = session.envelope;
@@ -90,6 +93,7 @@ export async function openMailServer(
 		signIns,
 		recipients: (...statuses) => void recipients.push(...statuses),
 		messages: (...behaviours) => void messages.push(...behaviours),
+		stalled: () => new Promise((tell) => void waiting.push(tell)),
 		close: () => new Promise((done) => server.close(() => done()))
 	};
 }
