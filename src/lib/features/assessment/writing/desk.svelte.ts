@@ -75,9 +75,10 @@ export class FieldSaver {
 		}
 		const told = (await readJson(response)) as Told | null;
 		if (response.ok && told?.version !== undefined) {
-			this.lapsed = told.lapsed ?? [];
+			// A later save of the same words takes nothing back: what the first one took stays on the screen.
+			if (told.lapsed?.length) this.lapsed = told.lapsed;
 			this.#give({ kind: 'saved', version: told.version });
-			this.#desk.onsaved(this.#questionId, this.lapsed);
+			this.#desk.onsaved(this.#questionId, told.lapsed ?? []);
 			return;
 		}
 		const message = told?.message ?? told?.error?.message ?? '';
