@@ -77,6 +77,8 @@ test('a change after advice takes the advice back and says so; the history gives
 	await open(mine, facts);
 	await write(mine, 'naam-verwerking', 'Verslag na een huisbezoek');
 	await hers.goto(`${dpia(facts)}/advies`);
+	// Opened before the scripts are there, they would close it again.
+	await hers.waitForLoadState('networkidle');
 	const form = hers.locator('form[action="?/advise"]').filter({
 		has: hers.locator('input[name="sectionId"][value="nodig"]')
 	});
