@@ -219,7 +219,7 @@ test('an assessment leaves as a file and is read in again after a look at what w
 	const page = await pageOf(hilde);
 	const here = `${dpia(facts)}/bestanden`;
 	await open(page, facts);
-	await write(page, 'naam-verwerking', 'Verslag na een huisbezoek');
+	await write(page, 'naam-verwerking', 'Verslag na een gesprek op het bureau');
 	await page.goto(here);
 	await page.getByLabel('Vorm').selectOption('zip');
 	await page.getByRole('button', { name: 'Nakijken wat meegaat' }).click();
@@ -240,5 +240,5 @@ test('an assessment leaves as a file and is read in again after a look at what w
 	await page.getByRole('button', { name: 'Inlezen en vervangen' }).click();
 	await expect(page.getByText('Het bestand is ingelezen.')).toBeVisible();
 	await open(page, facts);
-	await expect(field(page, 'naam-verwerking')).not.toHaveValue('Iets heel anders');
+	await expect(field(page, 'naam-verwerking')).toHaveValue('Verslag na een gesprek op het bureau');
 });
