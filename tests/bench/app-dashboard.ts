@@ -1,14 +1,14 @@
-import { quantile } from './drafting.ts';
-import type { Section } from './app-measure.ts';
+import type { Section, Timing } from './app-measure.ts';
 import {
 	count,
+	laps,
 	mb,
 	ms,
+	noLaps,
 	per,
-	processorTime,
 	residentMemory,
 	say,
-	timed,
+	summary,
 	times
 } from './app-measure.ts';
 import type { Seeded } from './app-seed.ts';
@@ -24,12 +24,6 @@ interface Place extends Omit<Seeded, 'reader'> {
 	dashboard: Timing;
 	bare: Timing;
 	measurements: Timing;
-}
-
-interface Timing {
-	laps: number[];
-	/** Processor time of the server for all laps together, in ms. */
-	cpu: number | null;
 }
 
 const rounds = 20;
@@ -63,8 +57,7 @@ async function open(seeded: Seeded): Promise<Place> {
 	const reader = new Visitor(server.url);
 	await reader.signIn(seeded.reader.email, seeded.reader.password);
 	const passer = new Visitor(server.url);
-	const timing = (): Timing => ({ laps: [], cpu: 0 });
-	const timings = { dashboard: timing(), bare: timing(), measurements: timing() };
+	const timings = { dashboard: noLaps(), bare: noLaps(), measurements: noLaps() };
 	return { ...seeded, server, reader, passer, memoryAtStart, ...timings };
 }
 
@@ -80,23 +73,10 @@ async function warmUp({ reader, passer, pilotId }: Place): Promise<void> {
 async function visit(place: Place, round: number): Promise<void> {
 	const { reader, passer, pilotId, server } = place;
 	const dashboard = () => reader.page(dashboardOf(pilotId));
-	await lap(server, place.dashboard, lapsPerRound, dashboard);
-	await lap(server, place.bare, lapsPerRound, () => passer.page('/aanmelden'));
+	await laps(server.pid, place.dashboard, lapsPerRound, dashboard);
+	await laps(server.pid, place.bare, lapsPerRound, () => passer.page('/aanmelden'));
 	if (round % 10 !== 0) return;
-	await lap(server, place.measurements, 3, () => reader.page(`/pilots/${pilotId}/metingen`));
-}
-
-async function lap(
-	{ pid }: Server,
-	timing: Timing,
-	laps: number,
-	ask: () => Promise<unknown>
-): Promise<void> {
-	const before = processorTime(pid);
-	for (let index = 0; index < laps; index += 1) timing.laps.push(await timed(ask));
-	const after = processorTime(pid);
-	timing.cpu =
-		timing.cpu === null || before === null || after === null ? null : timing.cpu + after - before;
+	await laps(server.pid, place.measurements, 3, () => reader.page(`/pilots/${pilotId}/metingen`));
 }
 
 const dashboardOf = (pilotId: string) => `/pilots/${pilotId}/dashboard`;
@@ -147,14 +127,5 @@ function report(places: readonly Place[]): Section {
 		rows,
 		note: `${rounds * lapsPerRound} dashboards and as many bare pages for each size, ${first?.measurementsPage.requests ?? 0} of \`/metingen\`, one after another; the servers of all sizes run side by side and are asked by turns. Aim: the columns "against ${smallest}" stay near ×1.`,
 		data
-	};
-}
-
-function summary({ laps, cpu }: Timing) {
-	return {
-		requests: laps.length,
-		p50: quantile(laps, 0.5),
-		p95: quantile(laps, 0.95),
-		cpu: cpu === null ? null : cpu / laps.length
 	};
 }

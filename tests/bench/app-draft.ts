@@ -1,6 +1,6 @@
-import { conversation, once, quantile, verifierSpeed } from './drafting.ts';
+import { conversation, once, verifierSpeed } from './drafting.ts';
 import type { Section } from './app-measure.ts';
-import { count, ms } from './app-measure.ts';
+import { count, ms, quantile } from './app-measure.ts';
 
 const sizes = [
 	{ name: '5 kB', bytes: 5_000, runs: 60, aim: '' },

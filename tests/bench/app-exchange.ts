@@ -9,9 +9,8 @@ import { loadContentOrThrow } from '#lib/server/content/load.ts';
 import { renderDocx } from '#lib/server/docx/render.ts';
 import { renderPdf } from '#lib/server/pdf/render.ts';
 import type { Section } from './app-measure.ts';
-import { count, ms } from './app-measure.ts';
+import { count, ms, quantile } from './app-measure.ts';
 import { sampleContext } from './assessment-sample.ts';
-import { quantile } from './drafting.ts';
 
 const runs = 7;
 

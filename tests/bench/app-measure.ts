@@ -41,6 +41,46 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 	return performance.now() - started;
 }
 
+/** The share `q` of the times (0–1) is not above it. */
+export function quantile(times: readonly number[], q: number): number {
+	return (
+		times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0
+	);
+}
+
+/** What one kind of request took, each on the clock, and all together of the server's processor. */
+export interface Timing {
+	/** In ms. */
+	laps: number[];
+	/** In ms. */
+	cpu: number | null;
+}
+
+export const noLaps = (): Timing => ({ laps: [], cpu: 0 });
+
+/** Asks `times` times, one after another, and adds what it took to `timing`. */
+export async function laps(
+	pid: number,
+	timing: Timing,
+	times: number,
+	ask: () => Promise<unknown>
+): Promise<void> {
+	const before = processorTime(pid);
+	for (let index = 0; index < times; index += 1) timing.laps.push(await timed(ask));
+	const after = processorTime(pid);
+	timing.cpu =
+		timing.cpu === null || before === null || after === null ? null : timing.cpu + after - before;
+}
+
+export function summary({ laps, cpu }: Timing) {
+	return {
+		requests: laps.length,
+		p50: quantile(laps, 0.5),
+		p95: quantile(laps, 0.95),
+		cpu: cpu === null ? null : cpu / laps.length
+	};
+}
+
 export const ms = (value: number | null) =>
 	value === null ? '–' : `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 export const mb = (value: number | null) => (value === null ? '–' : `${value.toFixed(0)} MB`);

@@ -2,9 +2,8 @@ import type { Block, DocumentModel } from '#lib/domain/document.ts';
 import { facts, grid, heading, paragraph } from '#lib/domain/document.ts';
 import { renderDocx } from '#lib/server/docx/render.ts';
 import { renderPdf } from '#lib/server/pdf/render.ts';
-import { quantile } from './drafting.ts';
 import type { Section } from './app-measure.ts';
-import { count, ms } from './app-measure.ts';
+import { count, ms, quantile } from './app-measure.ts';
 
 const runs = 7;
 /** Sections of twelve passages with a note each: four make an ordinary report, the most some forty pages. */

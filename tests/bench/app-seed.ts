@@ -160,7 +160,7 @@ function valueOf(kpi: PlanKpi, path: MeasurementPath, random: Random): number {
 }
 
 /** Writes the database and the key file as an installation has them. */
-async function keep({ services }: World, dataDir: string): Promise<void> {
+export async function keep({ services }: World, dataDir: string): Promise<void> {
 	mkdirSync(dataDir, { recursive: true });
 	const key = Buffer.from(services.keys.kek).toString('base64');
 	writeFileSync(join(dataDir, 'waarborg.key'), `${key}\n`, { mode: 0o400 });

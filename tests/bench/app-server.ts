@@ -115,14 +115,32 @@ export class Visitor {
 	}
 
 	/** The whole page; throws when it is anything else than the page that was asked for. */
-	async page(path: string): Promise<string> {
+	page(path: string): Promise<string> {
+		return this.ask(path, { headers: { accept: 'text/html' } });
+	}
+
+	/** Sends a value as the scripts of a page do; throws when it is refused. */
+	async put(path: string, value: unknown): Promise<unknown> {
+		const headers = { accept: 'application/json', 'content-type': 'application/json' };
+		return JSON.parse(
+			await this.ask(path, { method: 'PUT', headers, body: JSON.stringify(value) })
+		);
+	}
+
+	private async ask(path: string, request: RequestInit & { headers: Record<string, string> }) {
 		const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		const answer = await fetch(`${this.url}${path}`, {
-			headers: { accept: 'text/html', 'accept-language': 'nl', ...(cookie && { cookie }) },
+			...request,
+			headers: {
+				'accept-language': 'nl',
+				origin: this.url,
+				...(cookie && { cookie }),
+				...request.headers
+			},
 			redirect: 'manual'
 		});
 		const text = await answer.text();
-		if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+		if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}: ${text}`);
 		return text;
 	}
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { quantile } from './drafting.ts';
 import type { Section } from './app-measure.ts';
-import { mb, ms, residentMemory } from './app-measure.ts';
+import { mb, ms, quantile, residentMemory } from './app-measure.ts';
 import { seed } from './app-seed.ts';
 import { startServer } from './app-server.ts';
 

@@ -67,12 +67,6 @@ export function once(bytes: Uint8Array): { milliseconds: number; cpu: number; se
 	};
 }
 
-export function quantile(times: readonly number[], q: number): number {
-	return (
-		times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0
-	);
-}
-
 /** How many sentences a second are verified, building the index included: on the clock and by the processor. */
 export interface VerifierSpeed {
 	clock: number;

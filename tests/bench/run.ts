@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assessmentSection } from './app-assessment.ts';
 import { dashboardSection } from './app-dashboard.ts';
 import { draftSection } from './app-draft.ts';
 import { javascriptSection } from './app-javascript.ts';
@@ -14,11 +15,11 @@ import { paperSection } from './app-paper.ts';
 import { startSection } from './app-start.ts';
 
 /**
- * `npm run bench [-- --only dashboard|draft|exchange|paper|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
+ * `npm run bench [-- --only assessment|dashboard|draft|exchange|paper|start|javascript] [--sizes 1000,100000] [--json]`: what the built application costs, as a
  * table in Markdown. Prints and judges nothing: a time says little on a busy machine, so the load stands beside it.
  */
 const usage =
-	'npm run bench -- [--only dashboard|draft|exchange|paper|start|javascript] [--sizes 1000,100000,1000000] [--json | --write]';
+	'npm run bench -- [--only assessment|dashboard|draft|exchange|paper|start|javascript] [--sizes 1000,100000,1000000] [--json | --write]';
 
 type Part = (folder: string, sizes: number[]) => Section | Promise<Section>;
 
@@ -27,6 +28,7 @@ const parts: Record<string, Part> = {
 	paper: paperSection,
 	exchange: exchangeSection,
 	start: startSection,
+	assessment: assessmentSection,
 	dashboard: dashboardSection,
 	javascript: javascriptSection
 };

@@ -150,9 +150,8 @@ export function carriedAnswers(template: AssessmentTemplateContent, answers: Ans
 		questions.flatMap((question) => {
 			const answer = answers[question.id];
 			const value = answer && carriedValue(question, answer);
-			return answer && value !== null && value !== undefined
-				? [[question.id, { ...answer, value }]]
-				: [];
+			if (!answer || value === null || value === undefined) return [];
+			return [[question.id, value === answer.value ? answer : { ...answer, value }]];
 		}) as [string, Answer][]
 	);
 }

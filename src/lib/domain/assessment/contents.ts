@@ -53,12 +53,17 @@ function sectionFingerprint(
 	const asked = questions.filter(({ answer }) => answer !== 'advice');
 	const hasRegister = asked.some(({ answer }) => answer === 'risks' || answer === 'measures');
 	const parts = [
-		...asked.map(({ id }) => [id, digest(answers[id] ?? null)]),
-		...(hasRegister ? risks.map(({ accepted: _, ...risk }) => [risk.id, digest(risk)]) : []),
+		...asked.map(({ id }) => [id, answers[id] ? digest(answers[id]) : null]),
 		...(hasRegister
-			? measures.map(({ status, ...measure }) => [
+			? risks.map((risk) => [risk.id, digest(risk, ({ accepted: _, ...judged }) => judged)])
+			: []),
+		...(hasRegister
+			? measures.map((measure) => [
 					measure.id,
-					digest({ ...measure, dropped: status === 'geschrapt' })
+					digest(measure, ({ status, ownerId: _, ...planned }) => ({
+						...planned,
+						dropped: status === 'geschrapt'
+					}))
 				])
 			: [])
 	];
@@ -66,17 +71,15 @@ function sectionFingerprint(
 }
 
 /**
- * The fingerprint of one answer, risk or measure. While someone types, all but one are what they were a moment ago: they are looked up by
- * their text instead of being put in order and hashed again.
+ * The fingerprint of one answer, risk or measure, or of what was judged in it. While someone types, all but one are the very things they
+ * were before her change: nothing of those is put in order and hashed a second time.
  */
-function digest(part: unknown): string {
-	const text = JSON.stringify(part);
-	const known = digests.get(text);
+function digest<T extends object>(part: T, judged: (part: T) => unknown = (same) => same): string {
+	const known = digests.get(part);
 	if (known) return known;
-	const fresh = sha256Hex(canonicalJson(part));
-	if (digests.size >= 4000) digests.clear();
-	digests.set(text, fresh);
+	const fresh = sha256Hex(canonicalJson(judged(part)));
+	digests.set(part, fresh);
 	return fresh;
 }
 
-const digests = new Map<string, string>();
+const digests = new WeakMap<object, string>();

@@ -48,14 +48,22 @@ export async function loadAssessments(
 
 /** The same with one answer otherwise, without reading everything again: someone is typing. */
 export function withAnswer(
-	{ packs, register, dpia, fria }: LoadedAssessments,
+	loaded: LoadedAssessments,
 	kind: AssessmentKind,
 	questionId: string,
 	answer: StoredAnswer
 ): LoadedAssessments {
-	const rows = { dpia, fria };
-	const stored = { ...rows[kind].stored, [questionId]: answer };
-	return assemble(packs, register, { ...rows, [kind]: { ...rows[kind], stored } });
+	const template = loaded.packs[kind];
+	const stored = { ...loaded[kind].stored, [questionId]: answer };
+	const answers = carriedAnswers(template, answersOf(stored));
+	const one = (of: AssessmentKind): LoadedAssessment => {
+		const was = loaded[of];
+		const own = of === kind ? { answers } : { other: { template, answers } };
+		const contents = { ...was.contents, ...own };
+		const state = workflowState(contents, was.statements);
+		return { ...was, ...(of === kind && { stored }), contents, state };
+	};
+	return { ...loaded, dpia: one('dpia'), fria: one('fria') };
 }
 
 type StoredAssessment = Pick<LoadedAssessment, 'head' | 'stored' | 'statements'>;

@@ -41,9 +41,21 @@ export async function newestConsentTexts(
 
 function textFact(row: Row<'consentText'>, packs: PilotPacks): ConsentTextFact {
 	const { version, legalBasis6, legalBasis9, createdBy, advisedBy, approvedBy } = row;
-	const faults = textFaults(JSON.parse(row.texts) as Localized, packs).length;
+	const faults = countFaults(row.texts, packs);
 	return { version, legalBasis6, legalBasis9, faults, createdBy, advisedBy, approvedBy };
 }
+
+/** The same text is looked at for every page of a pilot: counted once. */
+function countFaults(texts: string, packs: PilotPacks): number {
+	const counts = counted.get(packs.checklist) ?? new Map<string, number>();
+	counted.set(packs.checklist, counts);
+	const faults = counts.get(texts) ?? textFaults(JSON.parse(texts) as Localized, packs).length;
+	if (counts.size >= 1000) counts.clear();
+	counts.set(texts, faults);
+	return faults;
+}
+
+const counted = new WeakMap<PilotPacks['checklist'], Map<string, number>>();
 
 export interface TextFault {
 	field: `texts.${Locale}`;

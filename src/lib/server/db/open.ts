@@ -59,6 +59,7 @@ function sqliteFile(path: string): SqliteDatabase.Database {
 		file.pragma('synchronous = FULL');
 		file.pragma('foreign_keys = ON');
 		file.exec('BEGIN IMMEDIATE; COMMIT');
+		keepStatements(file);
 	} catch (error) {
 		file.close();
 		if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
@@ -69,4 +70,22 @@ function sqliteFile(path: string): SqliteDatabase.Database {
 		throw error;
 	}
 	return file;
+}
+
+/**
+ * Keeps the statements that are asked again and again: compiling one costs more than running it, and Kysely asks for a new one each time.
+ * One that is still giving rows is not handed out twice, and changes of the schema are never kept.
+ */
+function keepStatements(file: SqliteDatabase.Database): void {
+	const kept = new Map<string, SqliteDatabase.Statement>();
+	const compile = file.prepare.bind(file);
+	file.prepare = ((sql: string) => {
+		const known = kept.get(sql);
+		if (known && !known.busy) return known;
+		const made = compile(sql);
+		if (!/^\s*(select|insert|update|delete|with)\b/i.test(sql)) return made;
+		if (kept.size >= 1000) kept.clear();
+		kept.set(sql, made);
+		return made;
+	}) as typeof file.prepare;
 }
