@@ -45,6 +45,11 @@ export default ts.config(
 					message: 'sql.raw and sql.lit take text as code: use parameters.'
 				},
 				{
+					selector: "MemberExpression[computed=true][object.name='m']",
+					message:
+						'A message found by a made-up key brings every message to the browser: name each one.'
+				},
+				{
 					selector:
 						"CallExpression[callee.property.name='catch'] > ArrowFunctionExpression[body.type='BlockStatement'][body.body.length=0]",
 					message: 'A swallowed exception is a bug nobody hears of.'

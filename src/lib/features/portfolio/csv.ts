@@ -6,6 +6,12 @@ import { verdictLabels } from '#lib/features/dashboard/zones.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { blockerWords, needWords, reasonWords } from './words.ts';
 
+const running = {
+	open: m.portfolio_running_open,
+	gepauzeerd: m.portfolio_running_gepauzeerd,
+	gestopt: m.portfolio_running_gestopt
+};
+
 /** The list as a file, one column for each figure, in the reader's language. */
 export function portfolioCsv(rows: readonly PortfolioRow[], locale: Locale): string {
 	const said = { locale };
@@ -35,7 +41,7 @@ export function portfolioCsv(rows: readonly PortfolioRow[], locale: Locale): str
 			row.name,
 			row.scope,
 			pick(phaseNames[row.phase], locale),
-			m[`portfolio_running_${row.running}`]({}, said),
+			running[row.running]({}, said),
 			yes(row.reasons.length === 0),
 			reasonWords(row, locale).join(' '),
 			verdict(row.verdict),

@@ -5,12 +5,35 @@ import { phaseNames } from '#lib/domain/pilot.ts';
 import type { Need, PortfolioColumn, PortfolioRow, PortfolioView } from '#lib/domain/portfolio.ts';
 import { m } from '#lib/paraglide/messages.js';
 
+type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+// Each by its name: a key that is put together while running would bring every message of the product to the page.
+const columns: Record<PortfolioColumn, Message> = {
+	naam: m.portfolio_col_naam,
+	fase: m.portfolio_col_fase,
+	uitslag: m.portfolio_col_uitslag,
+	einde: m.portfolio_col_einde,
+	blokkades: m.portfolio_col_blokkades,
+	besluit: m.portfolio_col_besluit,
+	herziening: m.portfolio_col_herziening,
+	voorwaarden: m.portfolio_col_voorwaarden
+};
+
+const needs: Record<Need, Message> = {
+	'second-sign': m.portfolio_need_second_sign,
+	condition: m.portfolio_need_condition,
+	review: m.portfolio_need_review,
+	stale: m.portfolio_need_stale,
+	incident: m.portfolio_need_incident,
+	item: m.portfolio_need_item
+};
+
 export function columnName(column: PortfolioColumn, locale: Locale): string {
-	return m[`portfolio_col_${column}`]({}, { locale });
+	return columns[column]({}, { locale });
 }
 
 export function needWords(need: Need, locale: Locale): string {
-	return m[`portfolio_need_${need.replace('-', '_') as 'item'}`]({}, { locale });
+	return needs[need]({}, { locale });
 }
 
 /** What keeps the next gate shut, each in a sentence. */
