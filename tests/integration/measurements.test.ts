@@ -209,6 +209,20 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		expect(await imported(text)).toMatchObject({ refusal: { code: 'csv-known-report' } });
 	});
 
+	it('refuses another unit than the rows that have one, also when later rows have none', async () => {
+		await savePlan(world.ctx('po'), { pilotId, plan: standardPlan(world) });
+		const row = (report: string, unit: string) =>
+			`${header},unit\n2026-02-01T09:00:00Z,1,administratietijd,baseline,42.5,w1,${report},,stopwatch,${unit}\n`;
+		expect(await imported(row('r1', 'min'))).toEqual({ ok: true, value: { rows: 1 } });
+		expect(await imported(row('r2', ''))).toEqual({ ok: true, value: { rows: 1 } });
+		expect(await imported(row('r3', 'dagen'))).toMatchObject({
+			refusal: { code: 'csv-other-unit', params: { kpi: 'administratietijd', unit: 'dagen' } }
+		});
+		expect(await imported(row('r1', 'min'))).toMatchObject({
+			refusal: { code: 'csv-known-report', params: { kpi: 'administratietijd', report: 'r1' } }
+		});
+	});
+
 	it.each([
 		['a wrong column', 'at,epoch,kpi,path,waarde,worker,report,engine\nx,1,a,ai,1,w,r,\n', 1],
 		[
