@@ -6,6 +6,7 @@ import { measurementsOf } from '#lib/server/measurements/measurement-repository.
 import type { MeasurementInput } from '#lib/server/measurements/record.ts';
 import { recordMeasurements, withdrawMeasurements } from '#lib/server/measurements/record.ts';
 import { computeVerdict } from '#lib/server/measurements/verdict.ts';
+import { newestVerdicts } from '#lib/server/pilots/governance.ts';
 import { frozenPlan } from '#lib/server/plans/plan-repository.ts';
 import { freezePlan } from '#lib/server/plans/freeze.ts';
 import { planEditor, savePlan } from '#lib/server/plans/plans.ts';
@@ -160,6 +161,28 @@ describe.each(dialectKeys)('plan and measurements on %s', (dialect) => {
 		if (!answer.ok || !answer.value) throw new Error('no verdict');
 		expect(answer.value.verdict.verdict).toBe('CONTINUE');
 		expect(answer.value.states.administratietijd?.paths.ai.n).toBe(5);
+	});
+
+	it('takes the verdict computed last for the newest, also of two in one millisecond', async () => {
+		await frozenPlanFor(world, pilotId);
+		const seen: string[] = [];
+		for (let count = 0; count < 3; count += 1) {
+			await record([{}]);
+			world.clock.set('2026-03-03T09:00:00.000Z');
+			const answer = await computeVerdict(world.ctx('po'), pilotId);
+			if (!answer.ok || !answer.value) throw new Error('no verdict');
+			seen.push(answer.value.snapshotId);
+		}
+		const stored = await world.services.db
+			.selectFrom('verdictSnapshot')
+			.select(['id', 'at', 'content'])
+			.orderBy('at')
+			.execute();
+		expect(stored.map(({ id }) => id)).toEqual(seen);
+		expect(new Set(stored.map(({ at }) => at)).size).toBe(3);
+		for (const { at, content } of stored) expect(JSON.parse(content)).toMatchObject({ at });
+		const newest = await newestVerdicts(world.services.db, [pilotId], 'any');
+		expect(newest.get(pilotId)?.id).toBe(seen.at(-1));
 	});
 
 	it('takes a withdrawn report out of the denominators, visibly', async () => {

@@ -68,7 +68,7 @@ export async function verdictIn(
 		snapshotHash: snapshot.hash,
 		verdict,
 		latched: latches
-			? { id: snapshot.id, verdict: verdict.verdict, at: verdict.at }
+			? { id: snapshot.id, verdict: verdict.verdict, at: snapshot.at }
 			: latched && { id: latched.id, verdict: latched.verdict, at: latched.at },
 		plan,
 		states
@@ -114,19 +114,20 @@ async function storeSnapshot(
 	pilotId: string,
 	verdict: Verdict,
 	latches: boolean
-): Promise<{ id: string; hash: string }> {
+): Promise<{ id: string; hash: string; at: string }> {
 	// The moment of looking is no part of what was seen: the same data give the same hash.
-	const { at, ...seen } = verdict;
+	const { at: seenAt, ...seen } = verdict;
 	const hash = sha256Hex(canonicalJson(seen));
 	const newest = await trx
 		.selectFrom('verdictSnapshot')
-		.select(['id', 'hash'])
+		.select(['id', 'hash', 'at'])
 		.where('pilotId', '=', pilotId)
 		.where('epoch', '=', verdict.epoch)
 		.orderBy('at', 'desc')
 		.executeTakeFirst();
 	if (newest?.hash === hash && !latches) return newest;
 	const id = ctx.newId();
+	const at = newest && newest.at >= seenAt ? justAfter(newest.at) : seenAt;
 	await trx
 		.insertInto('verdictSnapshot')
 		.values({
@@ -135,7 +136,7 @@ async function storeSnapshot(
 			epoch: verdict.epoch,
 			verdict: verdict.verdict,
 			rule: verdict.rule,
-			content: JSON.stringify(verdict),
+			content: JSON.stringify({ ...verdict, at }),
 			planHash: verdict.planHash,
 			dataHash: verdict.dataHash,
 			hash,
@@ -143,7 +144,12 @@ async function storeSnapshot(
 			at
 		})
 		.execute();
-	return { id, hash };
+	return { id, hash, at };
+}
+
+/** Readers take the snapshot of the latest moment for the newest: two in one millisecond, or a clock set back, may not change that. */
+function justAfter(moment: string): string {
+	return new Date(Date.parse(moment) + 1).toISOString();
 }
 
 /** PAUSE and STOP shut the interlock at once; only a decision opens it again. */
