@@ -73,6 +73,45 @@ describe.each(dialectKeys)('the plan editor on %s', (dialect) => {
 		expect(undone.plan).toEqual(plan);
 	});
 
+	it('tells the trail once that someone writes, and from which state each begins', async () => {
+		const plan = standardPlan(world);
+		const alpha = (value: number) => ({ ...plan, alpha: value });
+		const told = async () => {
+			const rows = await world.services.db
+				.selectFrom('auditEvent')
+				.select(['action', 'actorName', 'detail'])
+				.where('action', 'like', 'plan.%')
+				.orderBy('seq')
+				.execute();
+			return rows.map(({ action, detail }) => {
+				const { before, hash } = JSON.parse(detail) as { before?: string; hash: string };
+				return [action, before, hash];
+			});
+		};
+		await save(plan);
+		for (let version = 1; version < 5; version += 1) {
+			world.clock.advance(60_000);
+			await save(alpha(0.01 * version), version);
+		}
+		const first = ['plan.saved', undefined, planHash(plan)];
+		expect(await told()).toEqual([first]);
+		const other = await savePlan(world.ctx('fb'), { pilotId, plan: alpha(0.06), version: 5 });
+		expect(other).toMatchObject({ ok: true });
+		const second = ['plan.saved', planHash(alpha(0.04)), planHash(alpha(0.06))];
+		expect(await told()).toEqual([first, second]);
+		await save(alpha(0.07), 6);
+		world.clock.advance(900_000);
+		await save(alpha(0.08), 7);
+		await undoPlan(world.ctx('po'), { pilotId, version: 8 });
+		await save(alpha(0.09), 9);
+		expect((await told()).slice(2)).toEqual([
+			['plan.saved', planHash(alpha(0.06)), planHash(alpha(0.07))],
+			['plan.saved', planHash(alpha(0.07)), planHash(alpha(0.08))],
+			['plan.undone', planHash(alpha(0.08)), planHash(alpha(0.07))],
+			['plan.saved', planHash(alpha(0.07)), planHash(alpha(0.09))]
+		]);
+	});
+
 	it('shows what a preset would change and changes nothing; applied, it can be undone', async () => {
 		const plan = standardPlan(world);
 		const small = { ...plan, teamOnly: true, kpis: plan.kpis.slice(0, 3) };

@@ -1,10 +1,11 @@
+import type { AuditAction } from '#lib/domain/audit.ts';
 import type { PlanFacts } from '#lib/domain/plan-advice.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Plan, PlanKpi } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx, Trx } from '../context.ts';
 import type { KpiCatalogue, PlanPreset } from '../content/load.ts';
 import { inTransaction, now, today } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
@@ -121,15 +122,47 @@ export function savePlan(ctx: Ctx, input: PlanSave): Promise<Result<StoredPlan>>
 			return refuse('changed-meanwhile');
 		}
 		await noteStep(trx, ctx, saved.id, draft?.plan ?? null, input.plan);
-		await audit({
-			action: frozen ? 'plan.amended' : 'plan.saved',
-			subjectKind: 'plan',
-			subjectId: saved.id,
-			pilotId: input.pilotId,
-			detail: { epoch: saved.epoch, hash: planHash(input.plan), ...(reason && { reason }) }
-		});
+		const action = frozen ? 'plan.amended' : 'plan.saved';
+		const otherReason = draft?.amendmentReason !== reason;
+		if (otherReason || (await beginsSpell(trx, ctx, saved, action)))
+			await audit({
+				action,
+				subjectKind: 'plan',
+				subjectId: saved.id,
+				pilotId: input.pilotId,
+				detail: {
+					epoch: saved.epoch,
+					...(draft && { before: planHash(draft.plan) }),
+					hash: planHash(input.plan),
+					...(reason && { reason })
+				}
+			});
 		return ok(saved);
 	});
+}
+
+const spellMs = 15 * 60_000;
+
+/**
+ * Whether the trail does not yet tell that this person is writing: a form that saves by itself would fill it. It tells from which state
+ * she began; in which she left it, the entry tells that comes next (`before`, or the hash that is frozen).
+ */
+async function beginsSpell(
+	trx: Trx,
+	ctx: Ctx,
+	{ id, pilotId }: StoredPlan,
+	action: AuditAction
+): Promise<boolean> {
+	const last = await trx
+		.selectFrom('auditEvent')
+		.select(['action', 'actorId', 'at'])
+		.where('pilotId', '=', pilotId)
+		.where('subjectKind', '=', 'plan')
+		.where('subjectId', '=', id)
+		.orderBy('seq', 'desc')
+		.executeTakeFirst();
+	if (last?.action !== action || last.actorId !== ctx.actor.userId) return true;
+	return Date.parse(now(ctx)) - Date.parse(last.at) >= spellMs;
 }
 
 /** Takes the last change of the draft back. */
@@ -151,7 +184,7 @@ export function undoPlan(
 			subjectKind: 'plan',
 			subjectId: draft.id,
 			pilotId: input.pilotId,
-			detail: { epoch: draft.epoch, hash: planHash(plan) }
+			detail: { epoch: draft.epoch, before: planHash(draft.plan), hash: planHash(plan) }
 		});
 		return ok({ ...draft, plan, version: draft.version + 1 });
 	});
