@@ -5,6 +5,8 @@ import type { Plan } from '#lib/domain/plan.ts';
 import { sendDigests } from '#lib/server/alerts/digest.ts';
 import { alertsPage, markAlerts, myAlerts, unreadAlerts } from '#lib/server/alerts/mine.ts';
 import { tickAlerts } from '#lib/server/alerts/tick.ts';
+import { savePrivacySettings } from '#lib/server/clients/privacy-settings.ts';
+import { loadChecklistFacts } from '#lib/server/checklists/facts.ts';
 import { registerVersion } from '#lib/server/checklists/registers.ts';
 import { inTransaction } from '#lib/server/context.ts';
 import { fulfilCondition } from '#lib/server/decisions/conditions.ts';
@@ -282,6 +284,26 @@ describe.each(dialectKeys)('alerts on %s', (dialect) => {
 		});
 		expect(await keys('vb1')).toEqual(['assessment-lapsed', 'assessment-lapsed', 'stale-decision']);
 		expect(await keys('mw1')).toEqual([]);
+	});
+
+	it('tells of an assessment that rests on another keeping term, in the transaction of what changed', async () => {
+		const { db } = world.services;
+		const pilot = (await findPilot(db, world.organisationId, pilotId))!;
+		const facts = (await loadChecklistFacts(db, world.services, pilot))!;
+		await db
+			.updateTable('assessment')
+			.set({ watched: JSON.stringify(facts.watched) })
+			.where('pilotId', '=', pilotId)
+			.execute();
+		const changed = await savePrivacySettings(world.ctx('po'), {
+			pilotId,
+			version: 0,
+			sourceDays: 30,
+			reportYears: 10,
+			reportRule: ''
+		});
+		expect(changed).toMatchObject({ ok: true });
+		expect(await keys('dpo')).toContain('assessment-lapsed');
 	});
 
 	it('tells of a condition and a review that are late, on the day after, and of the condition until it is met', async () => {

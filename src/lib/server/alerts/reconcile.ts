@@ -11,16 +11,21 @@ import { loadAlertFacts } from './facts.ts';
 import type { RaisedAlert } from './mail-alerts.ts';
 import { mailAlerts } from './mail-alerts.ts';
 
-/** First part of the actions after which alerts may begin or end; drafting and reading change none. */
+/**
+ * First part of the actions after which alerts may begin or end; drafting, reading and a plan that nobody froze change none. Looking
+ * costs some milliseconds whatever the number of measurements.
+ */
 const watched = [
 	'pilot.',
 	'checklist.',
+	'consent-text.',
+	'privacy.changed',
 	'evidence.',
 	'assessment.',
 	'version.',
 	'template.scoped',
 	'engine.chosen',
-	'plan.',
+	'plan.frozen',
 	'measurement.',
 	'contact.measured',
 	'contact.term-noted',
