@@ -4,6 +4,7 @@ import type { Io } from './io.ts';
 
 const usage =
 	'waarborg dpia import FILE [--format waarborg|cnil|invulhulpen] [--kind dpia|fria] [--template VERSION] [--lang nl|en|fr] [--json]\n' +
+	'waarborg dpia import FILE --pilot PILOT --as EMAIL [--kind dpia|fria] [--lang nl|en|fr] [--json]\n' +
 	'waarborg dpia export PILOT --as EMAIL [--kind dpia|fria] [--format FORMAT] [--out FILE] [--lang nl|en|fr] [--json]';
 
 /** `waarborg dpia`: reads an assessment in any of the formats and says what is in it, or writes one. 0 done, 1 refused, 2 wrong use. */

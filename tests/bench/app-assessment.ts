@@ -6,11 +6,11 @@ import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import { createPilot } from '#lib/server/pilots/create.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import { join } from 'node:path';
+import { keep } from '../support/keep.ts';
 import type { World } from '../support/world.ts';
 import { openWorld, password } from '../support/world.ts';
 import type { Section, Timing } from './app-measure.ts';
 import { count, laps, ms, noLaps, say, summary } from './app-measure.ts';
-import { keep } from './app-seed.ts';
 import { startServer, Visitor } from './app-server.ts';
 
 const kinds = ['dpia', 'fria'] as const;

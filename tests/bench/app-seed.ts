@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Measurement, MeasurementPath } from '#lib/domain/measurement.ts';
 import type { PlanKpi } from '#lib/domain/plan.ts';
 import { kpiMethod } from '#lib/domain/plan.ts';
@@ -12,6 +10,7 @@ import { updateStatistics } from '#lib/server/measurements/statistics.ts';
 import { frozenPlan } from '#lib/server/plans/plan-repository.ts';
 import { kpiCatalogueOf, presetPlan } from '#lib/server/plans/preset.ts';
 import { frozenPlanFor, packUrn, preparedPilot } from '../support/pilot.ts';
+import { keep } from '../support/keep.ts';
 import type { World } from '../support/world.ts';
 import { openWorld, password } from '../support/world.ts';
 
@@ -157,12 +156,4 @@ function valueOf(kpi: PlanKpi, path: MeasurementPath, random: Random): number {
 		default:
 			return method satisfies never;
 	}
-}
-
-/** Writes the database and the key file as an installation has them. */
-export async function keep({ services }: World, dataDir: string): Promise<void> {
-	mkdirSync(dataDir, { recursive: true });
-	const key = Buffer.from(services.keys.kek).toString('base64');
-	writeFileSync(join(dataDir, 'waarborg.key'), `${key}\n`, { mode: 0o400 });
-	await sql`vacuum into ${join(dataDir, 'waarborg.sqlite')}`.execute(services.db);
 }

@@ -65,7 +65,7 @@ export function sampleContext(
 				byName: 'Marleen Goossens',
 				at: '2026-11-20T10:00:00.000Z'
 			},
-			restsOn: [[{ nl: 'Leverancier', en: 'Vendor', fr: 'Fournisseur' }, 'Voorbeeld nv']],
+			restsOn: [['Leverancier', 'Voorbeeld nv']],
 			rights: new Map()
 		}
 	};

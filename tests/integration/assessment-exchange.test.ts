@@ -7,13 +7,14 @@ import { documentText } from '#lib/domain/document-text.ts';
 import { assessmentDocument } from '#lib/domain/assessment/exchange/document.ts';
 import { missingSummaryQuestions } from '#lib/domain/assessment/exchange/summaries.ts';
 import { addAttachment } from '#lib/server/assessments/attachments.ts';
-import type { PrintFormat } from '#lib/server/assessments/exchange/export.ts';
-import { printAssessment, printFormats } from '#lib/server/assessments/exchange/export.ts';
 import { loadForExport } from '#lib/server/assessments/exchange/load-for-export.ts';
 import { readImport } from '#lib/server/assessments/exchange/read-import.ts';
+import type { ExportFormat } from '#lib/server/assessments/export.ts';
 import { exportAssessment, exportFormats } from '#lib/server/assessments/export.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { openAs } from '../../src/cli/open-as.ts';
 import { dialectKeys } from '../support/database.ts';
+import { keep } from '../support/keep.ts';
 import { readyPilot } from '../support/ready-pilot.ts';
 import type { World } from '../support/world.ts';
 import { openWorld } from '../support/world.ts';
@@ -44,7 +45,7 @@ describe.each(dialectKeys)('exchanging an assessment on %s', (dialect) => {
 			})
 		);
 		const zip = must(await exportAssessment(world.ctx('po'), ref(), 'zip', 'nl'));
-		const { context } = must(await loadForExport(world.ctx('po'), pilotId, 'dpia', 'nl'));
+		const { context } = must(await loadForExport(world.ctx('po'), ref(), 'nl'));
 		const back = must(
 			await readImport(zip.bytes, zip.fileName, {
 				templates: { dpia: context.template, fria: context.other?.template ?? context.template },
@@ -60,8 +61,8 @@ describe.each(dialectKeys)('exchanging an assessment on %s', (dialect) => {
 		]);
 	});
 
-	it.each(printFormats)('makes %s, and records that it left', async (format: PrintFormat) => {
-		const file = must(await printAssessment(world.ctx('dpo'), ref(), format, 'nl'));
+	it.each(exportFormats)('makes %s, and records that it left', async (format: ExportFormat) => {
+		const file = must(await exportAssessment(world.ctx('dpo'), ref(), format, 'nl'));
 		expect(file.bytes.length).toBeGreaterThan(100);
 		expect(file.fileName).toMatch(/^dpia-verslagen-2026-03-02\.[a-z0-9.-]+$/);
 		const last = await world.services.db
@@ -74,10 +75,6 @@ describe.each(dialectKeys)('exchanging an assessment on %s', (dialect) => {
 	});
 
 	it('shows an outsider nothing', async () => {
-		for (const format of printFormats) {
-			const refused = await printAssessment(world.ctx('outsider'), ref(), format, 'nl');
-			expect(refused.ok || refused.refusal.code).toBe('not-found');
-		}
 		for (const format of exportFormats) {
 			const refused = await exportAssessment(world.ctx('outsider'), ref(), format, 'nl');
 			expect(refused.ok || refused.refusal.code).toBe('not-found');
@@ -86,14 +83,12 @@ describe.each(dialectKeys)('exchanging an assessment on %s', (dialect) => {
 
 	it('prints every question of the packs that is asked, in every language', async () => {
 		for (const locale of ['nl', 'en', 'fr'] as const) {
-			const { context, print } = must(
-				await loadForExport(world.ctx('po'), pilotId, 'dpia', locale)
-			);
+			const { context, print } = must(await loadForExport(world.ctx('po'), ref(), locale));
 			const said = documentText(assessmentDocument(context, locale, print));
 			expect(said).not.toMatch(/\{\w+\}|undefined|\[object/);
 			expect(said).toContain(context.template.sections[0]?.title[locale].toLocaleUpperCase());
 		}
-		const { pair } = must(await loadForExport(world.ctx('po'), pilotId, 'fria', 'nl'));
+		const { pair } = must(await loadForExport(world.ctx('po'), { ...ref(), kind: 'fria' }, 'nl'));
 		if (!pair.dpia || !pair.fria) throw new Error('both are there');
 		const templates = { dpia: pair.dpia.template, fria: pair.fria.template };
 		expect(missingSummaryQuestions(templates)).toEqual([]);
@@ -163,5 +158,49 @@ describe('waarborg dpia', () => {
 		const before = readFileSync(pia, 'utf8');
 		await call('import', pia);
 		expect(readFileSync(pia, 'utf8')).toBe(before);
+	});
+
+	it('stores a file in a pilot for who may write there, and says what it did', async () => {
+		const world = await openWorld('sqlite');
+		const pilotId = await readyPilot(world);
+		await keep(world, folder);
+		await world.close();
+		const before = process.env.WAARBORG_DATA;
+		process.env.WAARBORG_DATA = folder;
+		try {
+			const into = ['--pilot', pilotId, '--as'];
+			const refused = await call('import', pia, ...into, 'mw1@test.example');
+			expect([refused.code, refused.out, refused.err.length]).toEqual([1, '', 1]);
+			const nobody = await call('import', pia, ...into, 'niemand@test.example');
+			expect(nobody).toMatchObject({ code: 1, out: '' });
+			const done = await call('import', pia, ...into, 'po@test.example', '--json');
+			expect([done.code, done.err]).toEqual([0, []]);
+			const said = JSON.parse(done.out) as { stored: { fresh: number; answers: unknown[] } };
+			expect(said).toMatchObject({
+				format: 'cnil',
+				lapsed: expect.any(Array),
+				losses: expect.any(Array)
+			});
+			expect(said.stored.fresh + said.stored.answers.length).toBe(1);
+			const ctx = await openAs('po@test.example');
+			if (!ctx) throw new Error('The project owner is a member.');
+			const kept = must(await loadForExport(ctx, { pilotId, kind: 'dpia' }, 'nl'));
+			await ctx.db.destroy();
+			expect(kept.context.dossier.answers['overzicht']).toEqual({ value: 'stap' });
+		} finally {
+			if (before === undefined) delete process.env.WAARBORG_DATA;
+			else process.env.WAARBORG_DATA = before;
+		}
+	});
+
+	it.each([
+		['a pilot without a person', ['--pilot', 'p1']],
+		['a person without a pilot', ['--as', 'a@b.example']],
+		[
+			'a template of its own choice',
+			['--pilot', 'p1', '--as', 'a@b.example', '--template', '1.0.0']
+		]
+	])('stores nothing for %s', async (_name, args) => {
+		expect((await call('import', pia, ...args)).code).toBe(2);
 	});
 });

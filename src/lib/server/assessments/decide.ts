@@ -1,3 +1,4 @@
+import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
 import { visibleAnswers } from '#lib/domain/assessment/contents.ts';
 import type { DecisionWish } from '#lib/domain/assessment/decide.ts';
@@ -18,7 +19,6 @@ import { changeAssessments } from './change.ts';
 import type { LoadedAssessment } from './load.ts';
 import type { StatementRef } from './state.ts';
 import { insertStatement } from './state.ts';
-import type { WatchedFacts } from './status.ts';
 
 export interface AssessmentDecisionInput extends StatementRef, DecisionWish {
 	password: string;

@@ -1,29 +1,19 @@
-import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { visibleAnswers } from '#lib/domain/assessment/contents.ts';
 import type { Attachment, Comment, Dossier } from '#lib/domain/assessment/exchange/dossier.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Result } from '#lib/domain/result.ts';
-import { ok, refuse } from '#lib/domain/result.ts';
-import type { Ctx } from '../context.ts';
 import type { Db } from '../db/open.ts';
-import { pilotForActor } from '../pilots/access.ts';
-import { loadAssessments } from './load.ts';
+import type { Pilot } from '../pilots/pilot-repository.ts';
+import type { LoadedAssessment } from './load.ts';
 
-/** One assessment as it travels: no account ids, no hidden answers. `language` is the one it is read in. */
-export async function loadDossier(
-	ctx: Ctx,
-	pilotId: string,
-	kind: AssessmentKind,
+/** One assessment of a pilot as it travels: no account ids, no hidden answers. `language` is the one it is read in. */
+export async function dossierOf(
+	db: Db,
+	pilot: Pilot,
+	{ kind, head, contents, statements }: LoadedAssessment,
 	language: Locale
-): Promise<Result<Dossier>> {
-	const access = await pilotForActor(ctx.db, ctx, pilotId, 'pilot.view');
-	if (!access.ok) return access;
-	const { pilot } = access.value;
-	const loaded = await loadAssessments(ctx.db, ctx, pilot);
-	if (!loaded) return refuse('not-found');
-	const { head, contents, statements } = loaded[kind];
+): Promise<Dossier> {
 	const { urn, version } = contents.template;
-	return ok({
+	return {
 		kind,
 		name: pilot.name,
 		language,
@@ -38,12 +28,12 @@ export async function loadDossier(
 		views: statements.views.map(nameless),
 		consultations: statements.consultations.map(nameless),
 		decision: statements.decision && nameless(statements.decision),
-		comments: await commentsOf(ctx.db, head.id),
-		attachments: await attachmentsOf(ctx.db, head.id),
-		authors: await authorsOf(ctx.db, head.id),
+		comments: await commentsOf(db, head.id),
+		attachments: await attachmentsOf(db, head.id),
+		authors: await authorsOf(db, head.id),
 		createdAt: pilot.createdAt,
 		updatedAt: head.updatedAt
-	});
+	};
 }
 
 function nameless<T extends { byId: string }>(statement: T): T {

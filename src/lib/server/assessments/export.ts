@@ -1,36 +1,57 @@
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
+import { consultationDocument } from '#lib/domain/assessment/exchange/art36.ts';
 import { toCnil } from '#lib/domain/assessment/exchange/cnil-out.ts';
+import { assessmentDocument } from '#lib/domain/assessment/exchange/document.ts';
 import type { Converted, Loss } from '#lib/domain/assessment/exchange/dossier.ts';
 import { toInvulhulpen } from '#lib/domain/assessment/exchange/invulhulpen-out.ts';
-import type { DossierInContext } from '#lib/domain/assessment/exchange/outgoing.ts';
+import { toAlgoritmeregister, toAnnex8C } from '#lib/domain/assessment/exchange/summaries.ts';
 import type { WaarborgFile } from '#lib/domain/assessment/exchange/waarborg-json.ts';
 import { toWaarborg } from '#lib/domain/assessment/exchange/waarborg-json.ts';
+import { sha256Hex } from '#lib/domain/hash.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
-import { inTransaction, today } from '../context.ts';
-import { pilotForActor } from '../pilots/access.ts';
+import { recordEvent, today } from '../context.ts';
+import { inHouseStyle } from '../house-style/print.ts';
 import { allAttachments } from './attachments.ts';
-import { loadDossier } from './dossier.ts';
+import type { ForExport } from './exchange/load-for-export.ts';
+import { loadForExport } from './exchange/load-for-export.ts';
 import { writeZip } from './exchange/write-zip.ts';
-import { loadAssessments } from './load.ts';
 import type { AssessmentRef } from './state.ts';
 
-/** What an assessment can leave as. */
-export const exportFormats = ['zip', 'json', 'cnil', 'cnil-2018', 'invulhulpen'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** What an assessment can leave as data, with a report of what does not travel: to be read in again, or for a register. */
+export const dataFormats = [
+	'zip',
+	'json',
+	'cnil',
+	'cnil-2018',
+	'invulhulpen',
+	'annex8c',
+	'algoritmeregister'
+] as const;
+export type DataFormat = (typeof dataFormats)[number];
 
-/** The forms that exist for this assessment: the CNIL has none for fundamental rights. */
-export function formatsFor(kind: AssessmentKind): ExportFormat[] {
-	return exportFormats.filter((format) => kind === 'dpia' || !format.startsWith('cnil'));
+/** On paper everything stands; it does not come back. */
+export const paperFormats = ['pdf', 'docx', 'art36-pdf', 'art36-docx'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
+export const exportFormats = [...dataFormats, ...paperFormats] as const;
+export type ExportFormat = DataFormat | PaperFormat;
+
+/** Those of the formats that exist for this assessment: the CNIL has none for fundamental rights, and prior consultation is about data protection. */
+export function formatsFor<F extends ExportFormat>(
+	kind: AssessmentKind,
+	formats: readonly F[]
+): F[] {
+	return formats.filter((format) => kind === 'dpia' || !/^(cnil|art36)/.test(format));
 }
 
 export interface ExportReport {
 	losses: Loss[];
 	counts: Converted<unknown>['counts'];
 }
-export interface ExportedFile {
+export interface ExportedFile extends ExportReport {
 	fileName: string;
 	mediaType: string;
 	bytes: Uint8Array<ArrayBuffer>;
@@ -40,54 +61,84 @@ export interface ExportedFile {
 export async function exportReport(
 	ctx: Ctx,
 	ref: AssessmentRef,
-	format: ExportFormat,
+	format: DataFormat,
 	locale: Locale
 ): Promise<Result<ExportReport>> {
-	const context = await dossierInContext(ctx, ref, locale);
-	if (!context.ok) return context;
-	const { losses, counts } = converted(context.value, format);
+	const loaded = await loadForExport(ctx, ref, locale);
+	if (!loaded.ok) return loaded;
+	const { losses, counts } = converted(loaded.value, format, locale);
 	return ok({ losses, counts });
 }
 
-/** The file itself; that it left is in the audit. */
+/** The file itself, without hidden answers or accounts; that it left, and its sum, is in the audit. */
 export async function exportAssessment(
 	ctx: Ctx,
 	ref: AssessmentRef,
 	format: ExportFormat,
 	locale: Locale
 ): Promise<Result<ExportedFile>> {
-	const context = await dossierInContext(ctx, ref, locale);
-	if (!context.ok) return context;
-	const { value, losses } = converted(context.value, format);
-	const file = await written(ctx, ref, format, value);
-	if (!file.ok) return file;
-	const recorded = await inTransaction(ctx, async (trx, audit) => {
-		const access = await pilotForActor(trx, ctx, ref.pilotId, 'pilot.view');
-		if (!access.ok) return access;
-		await audit({
-			action: 'assessment.exported',
-			subjectKind: 'assessment',
-			subjectId: ref.pilotId,
-			pilotId: ref.pilotId,
-			detail: { kind: ref.kind, format, losses: losses.length }
-		});
-		return ok(undefined);
+	const loaded = await loadForExport(ctx, ref, locale);
+	if (!loaded.ok) return loaded;
+	const { assessmentId, context } = loaded.value;
+	const made = isPaper(format)
+		? await onPaper(ctx, loaded.value, format, locale)
+		: await asData(ctx, ref, converted(loaded.value, format, locale), format);
+	if (!made.ok) return made;
+	const { bytes, losses } = made.value;
+	await recordEvent(ctx, {
+		action: 'assessment.exported',
+		subjectKind: 'assessment',
+		subjectId: assessmentId,
+		pilotId: ref.pilotId,
+		detail: { kind: ref.kind, format, losses: losses.length, sha256: sha256Hex(bytes) }
 	});
-	if (!recorded.ok) return recorded;
-	const { dossier } = context.value;
-	const base = `${ref.kind}-${slug(dossier.name)}-${today(ctx)}`;
-	return ok({ ...file.value, fileName: `${base}${endings[format]}` });
+	const { ending, mediaType } = files[format];
+	const fileName = `${ref.kind}-${slug(context.dossier.name)}-${today(ctx)}${ending}`;
+	return ok({ ...made.value, fileName, mediaType });
 }
 
-const endings: Record<ExportFormat, string> = {
-	zip: '.zip',
-	json: '.waarborg.json',
-	cnil: '.cnil.json',
-	'cnil-2018': '.cnil-2018.json',
-	invulhulpen: '.invulhulpen.json'
+type Made = ExportReport & Pick<ExportedFile, 'bytes'>;
+
+const pdf = 'application/pdf';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const json = 'application/json';
+
+const files: Record<ExportFormat, { ending: string; mediaType: string }> = {
+	zip: { ending: '.zip', mediaType: 'application/zip' },
+	json: { ending: '.waarborg.json', mediaType: json },
+	cnil: { ending: '.cnil.json', mediaType: json },
+	'cnil-2018': { ending: '.cnil-2018.json', mediaType: json },
+	invulhulpen: { ending: '.invulhulpen.json', mediaType: json },
+	annex8c: { ending: '.bijlage-viii-c.json', mediaType: json },
+	algoritmeregister: { ending: '.algoritmeregister.json', mediaType: json },
+	pdf: { ending: '.pdf', mediaType: pdf },
+	docx: { ending: '.docx', mediaType: word },
+	'art36-pdf': { ending: '.artikel-36.pdf', mediaType: pdf },
+	'art36-docx': { ending: '.artikel-36.docx', mediaType: word }
 };
 
-function converted(context: DossierInContext, format: ExportFormat): Converted<unknown> {
+function isPaper(format: ExportFormat): format is PaperFormat {
+	return paperFormats.some((known) => known === format);
+}
+
+async function onPaper(
+	ctx: Ctx,
+	{ context, print }: ForExport,
+	format: PaperFormat,
+	locale: Locale
+): Promise<Result<Made>> {
+	const document = format.startsWith('art36')
+		? consultationDocument(context, locale, print)
+		: assessmentDocument(context, locale, print);
+	const bytes = await inHouseStyle(ctx, document, format.endsWith('pdf') ? 'pdf' : 'docx');
+	return ok({ bytes, losses: [], counts: {} });
+}
+
+function converted(
+	{ context, pair }: ForExport,
+	format: DataFormat,
+	locale: Locale
+): Converted<unknown> {
 	switch (format) {
 		case 'zip':
 			return toWaarborg(context);
@@ -99,6 +150,10 @@ function converted(context: DossierInContext, format: ExportFormat): Converted<u
 			return toCnil(context, { dialect: '2018' });
 		case 'invulhulpen':
 			return toInvulhulpen(context);
+		case 'annex8c':
+			return toAnnex8C(pair, locale);
+		case 'algoritmeregister':
+			return toAlgoritmeregister(pair);
 	}
 }
 
@@ -117,55 +172,33 @@ function withoutBytes(whole: Converted<WaarborgFile>): Converted<WaarborgFile> {
 	};
 }
 
-async function written(
+async function asData(
 	ctx: Ctx,
 	ref: AssessmentRef,
-	format: ExportFormat,
-	value: unknown
-): Promise<Result<Omit<ExportedFile, 'fileName'>>> {
+	{ value, losses, counts }: Converted<unknown>,
+	format: DataFormat
+): Promise<Result<Made>> {
 	if (format !== 'zip') {
 		const text = `${JSON.stringify(value, null, '\t')}\n`;
-		return ok({ mediaType: 'application/json', bytes: new TextEncoder().encode(text) });
+		return ok({ bytes: new TextEncoder().encode(text), losses, counts });
 	}
-	const files = await allAttachments(ctx, ref);
-	if (!files.ok) return files;
-	const { dossier } = value as WaarborgFile;
-	const bySum = new Map(
-		dossier.attachments.map(({ id, sha256 }) => [
-			sha256,
-			files.value.find((file) => file.id === id)?.bytes
-		])
-	);
-	const missing = dossier.attachments.find(({ sha256 }) => !bySum.get(sha256));
-	if (missing) return refuse('changed-meanwhile');
-	const bytes = await writeZip(value as WaarborgFile, (sha256) =>
-		Promise.resolve(bySum.get(sha256) ?? new Uint8Array())
-	);
-	return ok({ mediaType: 'application/zip', bytes });
+	const zip = await zipped(ctx, ref, value as WaarborgFile);
+	return zip.ok ? ok({ bytes: zip.value, losses, counts }) : zip;
 }
 
-/** An assessment with its template and the other one, as the exchange formats want it. */
-export async function dossierInContext(
+async function zipped(
 	ctx: Ctx,
-	{ pilotId, kind }: AssessmentRef,
-	locale: Locale
-): Promise<Result<DossierInContext>> {
-	const access = await pilotForActor(ctx.db, ctx, pilotId, 'pilot.view');
-	if (!access.ok) return access;
-	const loaded = await loadAssessments(ctx.db, ctx, access.value.pilot);
-	if (!loaded) return refuse('not-found');
-	const otherKind = kind === 'dpia' ? 'fria' : 'dpia';
-	const dossier = await loadDossier(ctx, pilotId, kind, locale);
-	if (!dossier.ok) return dossier;
-	const other = await loadDossier(ctx, pilotId, otherKind, locale);
-	if (!other.ok) return other;
-	const { contentsHash: whole, sections } = loaded[kind].state;
-	return ok({
-		dossier: dossier.value,
-		template: loaded.packs[kind],
-		other: { dossier: other.value, template: loaded.packs[otherKind] },
-		fingerprints: { whole, sections }
-	});
+	ref: AssessmentRef,
+	file: WaarborgFile
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+	const kept = await allAttachments(ctx, ref);
+	if (!kept.ok) return kept;
+	const bytesById = new Map(kept.value.map(({ id, bytes }) => [id, bytes]));
+	const bySum = new Map(
+		file.dossier.attachments.map(({ id, sha256 }) => [sha256, bytesById.get(id)])
+	);
+	if ([...bySum.values()].includes(undefined)) return refuse('changed-meanwhile');
+	return ok(await writeZip(file, async (sha256) => bySum.get(sha256) ?? new Uint8Array()));
 }
 
 /** A name as it may stand in a file name on any system. */

@@ -7,8 +7,8 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { attachmentViews } from './attachments.ts';
 import { aboutOf } from './comments.ts';
-import type { ExportFormat } from './export.ts';
-import { exportReport, formatsFor } from './export.ts';
+import type { DataFormat, PaperFormat } from './export.ts';
+import { dataFormats, exportReport, formatsFor, paperFormats } from './export.ts';
 import type { CountLine, LossLine } from './import-file.ts';
 import { countLines, lossLines } from './import-file.ts';
 import { loadAssessments } from './load.ts';
@@ -18,9 +18,10 @@ export interface FilesPage {
 	attachments: (AttachmentView & { about: { label: string; href: string } })[];
 	/** What a new file can belong to: the whole, then each section. */
 	subjects: { id: string; label: string }[];
-	formats: ExportFormat[];
+	formats: DataFormat[];
+	papers: PaperFormat[];
 	/** Of the form that was asked for: what would not travel, or differently. */
-	report: { format: ExportFormat; losses: LossLine[]; counts: CountLine[] } | null;
+	report: { format: DataFormat; losses: LossLine[]; counts: CountLine[] } | null;
 	mayEdit: boolean;
 }
 
@@ -38,7 +39,7 @@ export async function filesPage(
 	const loaded = await loadAssessments(ctx.db, ctx, pilot);
 	if (!loaded) return refuse('not-found');
 	const about = (subject: string) => aboutOf(loaded, pilotId, kind, subject, locale);
-	const formats = formatsFor(kind);
+	const formats = formatsFor(kind, dataFormats);
 	const format = formats.find((known) => known === wanted);
 	const report = format ? await exportReport(ctx, ref, format, locale) : null;
 	if (report && !report.ok) return report;
@@ -50,6 +51,7 @@ export async function filesPage(
 		})),
 		subjects: ['geheel', ...subjects].map((id) => ({ id, label: about(id).label })),
 		formats,
+		papers: formatsFor(kind, paperFormats),
 		report:
 			format && report
 				? {

@@ -1,3 +1,4 @@
+import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { askedQuestions, isAnswered } from '#lib/domain/assessment/answers.ts';
 import { disagreement } from '#lib/domain/assessment/decide.ts';
@@ -14,7 +15,6 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { authorsSince } from './decide.ts';
 import { loadAssessments } from './load.ts';
-import type { WatchedFacts } from './status.ts';
 
 /** What every page of one assessment shows at its head, and the overview entirely. */
 export interface AssessmentOverview {

@@ -1,11 +1,9 @@
+import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentStatus } from '#lib/domain/governance.ts';
 import { changedFacts } from '#lib/domain/governance.ts';
 import { sha256Hex } from '#lib/domain/hash.ts';
 import type { EngineVersion, TemplateVersion } from '#lib/domain/governance.ts';
 import type { Row } from '../db/schema.ts';
-
-/** What an assessment rests on: label → value; stored when it is signed and compared ever after. */
-export type WatchedFacts = Record<string, string>;
 
 export function watchedFacts(now: {
 	vendor: string;

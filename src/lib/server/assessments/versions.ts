@@ -1,3 +1,4 @@
+import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import type { ComparableContents, Difference } from '#lib/domain/assessment/compare.ts';
@@ -13,7 +14,6 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { LoadedAssessment } from './load.ts';
 import { loadAssessments } from './load.ts';
-import type { WatchedFacts } from './status.ts';
 
 /** A decided version, as it was; never changed. */
 interface StoredVersion extends ComparableContents {

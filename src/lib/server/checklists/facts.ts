@@ -1,3 +1,4 @@
+import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import { vendorFact } from '#lib/domain/checklist/content.ts';
 import type { ChecklistFacts, ChecklistRules } from '#lib/domain/checklist/facts.ts';
 import type { EngineVersion, TemplateVersion } from '#lib/domain/governance.ts';
@@ -9,7 +10,6 @@ import { chosenModels } from '../models/pilot-engine.ts';
 import type { Assignment } from '../pilots/assignments.ts';
 import { assignmentsOf } from '../pilots/assignments.ts';
 import type { Pilot } from '../pilots/pilot-repository.ts';
-import type { WatchedFacts } from '../assessments/status.ts';
 import { assessmentStatus, watchedFacts } from '../assessments/status.ts';
 import { newestConsentTexts } from './consent-repository.ts';
 import { evidenceOf, itemFactsOf } from './item-repository.ts';

@@ -20,7 +20,7 @@ const print: AssessmentPrint = {
 	organisation: 'OCMW Test',
 	at: new Date('2026-11-21T10:00:00.000Z'),
 	signed: null,
-	restsOn: [[{ nl: 'Leverancier', en: 'Vendor', fr: 'Fournisseur' }, 'Voorbeeld nv']],
+	restsOn: [['Leverancier', 'Voorbeeld nv']],
 	rights: new Map([['privacy', { nl: 'Privéleven', en: 'Private life', fr: 'Vie privée' }]])
 };
 

@@ -20,8 +20,8 @@ export interface AssessmentPrint {
 	at: Date;
 	/** The version that was signed last; null while there is none. */
 	signed: { number: number; hash: string; byName: string; at: string } | null;
-	/** The facts that a signature rests on, as label and value. */
-	restsOn: readonly (readonly [label: Localized, value: string])[];
+	/** The facts that a signature rests on, in the reader's words. */
+	restsOn: readonly (readonly [label: string, value: string])[];
 	/** Names of the rights that risks point at, by id. */
 	rights: ReadonlyMap<string, Localized>;
 }
@@ -229,15 +229,11 @@ export function textBlocks(text: string): Block[] {
 		});
 }
 
-function foundationBlocks({ print, dossier, state, say, locale, day }: Paper): Block[] {
+function foundationBlocks({ print, dossier, state, say, day }: Paper): Block[] {
 	const { restsOn, signed } = print;
 	return [
 		...(restsOn.length > 0
-			? [
-					heading(say(paperWords.restsOn)),
-					paragraph(say(paperWords.restsOnText)),
-					facts(restsOn.map(([label, value]) => [pick(label, locale), value] as const))
-				]
+			? [heading(say(paperWords.restsOn)), paragraph(say(paperWords.restsOnText)), facts(restsOn)]
 			: []),
 		...(dossier.attachments.length > 0
 			? [

@@ -1,17 +1,20 @@
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import type { ConsultationPrint } from '#lib/domain/assessment/exchange/art36.ts';
+import type { Dossier } from '#lib/domain/assessment/exchange/dossier.ts';
 import type { DossierInContext } from '#lib/domain/assessment/exchange/outgoing.ts';
 import type { AssessmentPair } from '#lib/domain/assessment/exchange/summaries.ts';
+import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
+import { isFingerprint, watchedName } from '#lib/domain/assessment/watched.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../../context.ts';
 import { pilotForActor } from '../../pilots/access.ts';
 import type { Pilot } from '../../pilots/pilot-repository.ts';
-import { dossierInContext } from '../export.ts';
+import { dossierOf } from '../dossier.ts';
 import type { LoadedAssessments } from '../load.ts';
 import { loadAssessments } from '../load.ts';
-import type { WatchedFacts } from '../status.ts';
+import type { AssessmentRef } from '../state.ts';
 
 /** Everything an export may need of one assessment. */
 export interface ForExport {
@@ -21,10 +24,10 @@ export interface ForExport {
 	print: ConsultationPrint;
 }
 
+/** One assessment with the other one beside it, read once, for who may see the pilot. `locale` is what it is read in. */
 export async function loadForExport(
 	ctx: Ctx,
-	pilotId: string,
-	kind: AssessmentKind,
+	{ pilotId, kind }: AssessmentRef,
 	locale: Locale
 ): Promise<Result<ForExport>> {
 	const access = await pilotForActor(ctx.db, ctx, pilotId, 'pilot.view');
@@ -32,34 +35,51 @@ export async function loadForExport(
 	const { pilot } = access.value;
 	const loaded = await loadAssessments(ctx.db, ctx, pilot);
 	if (!loaded) return refuse('not-found');
-	const dpia = await dossierInContext(ctx, { pilotId, kind: 'dpia' }, locale);
-	if (!dpia.ok) return dpia;
-	const fria = await dossierInContext(ctx, { pilotId, kind: 'fria' }, locale);
-	if (!fria.ok) return fria;
+	const dpia = await dossierOf(ctx.db, pilot, loaded.dpia, locale);
+	const fria = await dossierOf(ctx.db, pilot, loaded.fria, locale);
+	const contexts = inContext({ dpia, fria }, loaded);
 	const organisation = await ctx.db
 		.selectFrom('organisation')
 		.select(['name', 'supervisor'])
 		.where('id', '=', pilot.organisationId)
 		.executeTakeFirstOrThrow();
+	const { head } = loaded[kind];
 	return ok({
-		assessmentId: loaded[kind].head.id,
-		context: kind === 'dpia' ? dpia.value : fria.value,
+		assessmentId: head.id,
+		context: contexts[kind],
 		pair: {
-			dpia: dpia.value,
-			fria: fria.value,
+			...contexts,
 			organisation: { name: organisation.name, email: pilot.publicContact ?? '' },
 			pilot: pilotFacts(pilot)
 		},
 		print: {
 			organisation: organisation.name,
 			at: ctx.clock(),
-			signed: await signedVersion(ctx, loaded[kind].head.id),
-			restsOn: watchedRows(await watchedOf(ctx, loaded[kind].head.id)),
+			signed: await signedVersion(ctx, head.id),
+			restsOn: restsOn(JSON.parse(head.watched) as WatchedFacts, locale),
 			rights: rightsOf(loaded),
 			authority: supervisors[organisation.supervisor] ?? organisation.supervisor,
 			dpo: await dpoOf(ctx, pilot.id)
 		}
 	});
+}
+
+/** Each dossier with its template and the other one, for the answers that are referred to. */
+function inContext(
+	dossiers: Record<AssessmentKind, Dossier>,
+	{ packs, ...loaded }: LoadedAssessments
+): Record<AssessmentKind, DossierInContext> {
+	const one = (kind: AssessmentKind): DossierInContext => {
+		const other = kind === 'dpia' ? 'fria' : 'dpia';
+		const { contentsHash: whole, sections } = loaded[kind].state;
+		return {
+			dossier: dossiers[kind],
+			template: packs[kind],
+			other: { dossier: dossiers[other], template: packs[other] },
+			fingerprints: { whole, sections }
+		};
+	};
+	return { dpia: one('dpia'), fria: one('fria') };
 }
 
 function pilotFacts(pilot: Pilot): AssessmentPair['pilot'] {
@@ -87,35 +107,10 @@ async function signedVersion(ctx: Ctx, assessmentId: string) {
 	return row ?? null;
 }
 
-async function watchedOf(ctx: Ctx, assessmentId: string): Promise<WatchedFacts> {
-	const row = await ctx.db
-		.selectFrom('assessment')
-		.select('watched')
-		.where('id', '=', assessmentId)
-		.executeTakeFirst();
-	return row ? (JSON.parse(row.watched) as WatchedFacts) : {};
-}
-
-const watchedLabels: Record<string, Localized> = {
-	vendor: {
-		nl: 'Leverancier en contract (controlesom)',
-		en: 'Vendor and contract (checksum)',
-		fr: 'Fournisseur et contrat (somme de contrôle)'
-	},
-	scope: {
-		nl: 'Afbakening (controlesom)',
-		en: 'Scope (checksum)',
-		fr: 'Délimitation (somme de contrôle)'
-	},
-	engines: { nl: 'Opstellers', en: 'Engines', fr: 'Moteurs' },
-	engine: { nl: 'Gekozen opsteller', en: 'Chosen engine', fr: 'Moteur choisi' },
-	templates: { nl: 'Sjablonen', en: 'Templates', fr: 'Modèles' }
-};
-
-function watchedRows(facts: WatchedFacts): [Localized, string][] {
-	return Object.entries(facts).map(([key, value]) => [
-		watchedLabels[key] ?? { nl: key, en: key, fr: key },
-		value || '–'
+function restsOn(facts: WatchedFacts, locale: Locale): [label: string, value: string][] {
+	return Object.entries(facts).map(([fact, value]) => [
+		watchedName(fact, locale),
+		value && isFingerprint(fact) ? `SHA-256 ${value}` : value || '–'
 	]);
 }
 

@@ -8,7 +8,6 @@ import {
 import { formObject } from '#lib/forms/form-object.ts';
 import { lapsedWords } from '#lib/server/assessments/answer-now.ts';
 import { addAttachment, removeAttachment } from '#lib/server/assessments/attachments.ts';
-import { printsFor } from '#lib/server/assessments/exchange/export.ts';
 import { filesPage } from '#lib/server/assessments/files-page.ts';
 import { checkImport, confirmImport } from '#lib/server/assessments/import-file.ts';
 import { formAction } from '#lib/server/form-action.ts';
@@ -19,9 +18,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals;
 	const wanted = event.url.searchParams.get('vorm');
-	const ref = refOf(event);
-	const page = await filesPage(signedIn(event), ref, wanted, locale);
-	return { files: orError(page, locale), prints: printsFor(ref.kind) };
+	const page = await filesPage(signedIn(event), refOf(event), wanted, locale);
+	return { files: orError(page, locale) };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { printAssessment, printsFor } from '#lib/server/assessments/exchange/export.ts';
-import { exportAssessment, formatsFor } from '#lib/server/assessments/export.ts';
+import { exportAssessment, exportFormats, formatsFor } from '#lib/server/assessments/export.ts';
 import { orError, signedIn } from '#lib/server/http.ts';
 import { refOf } from '../../../ref.ts';
 import type { RequestHandler } from './$types';
@@ -8,16 +7,10 @@ import type { RequestHandler } from './$types';
 /** The file to keep. By POST: that an assessment left the house is recorded. */
 export const POST: RequestHandler = async (event) => {
 	const ref = refOf(event);
-	const wanted = event.params.format;
-	const format = formatsFor(ref.kind).find((known) => known === wanted);
-	const print = printsFor(ref.kind).find((known) => known === wanted);
 	const { locale } = event.locals;
-	const ctx = signedIn(event);
-	if (!format && !print) error(404);
-	const made = print
-		? await printAssessment(ctx, ref, print, locale)
-		: await exportAssessment(ctx, ref, format ?? 'zip', locale);
-	const file = orError(made, locale);
+	const format = formatsFor(ref.kind, exportFormats).find((known) => known === event.params.format);
+	if (!format) error(404);
+	const file = orError(await exportAssessment(signedIn(event), ref, format, locale), locale);
 	return new Response(file.bytes, {
 		headers: {
 			'content-type': file.mediaType,
