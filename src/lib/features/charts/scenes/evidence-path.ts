@@ -2,6 +2,7 @@ import { formatDay, formatValue } from '../format.ts';
 import type { Drawing, Shape } from '../scene.ts';
 import { area, box, isNarrow, line, mark, scale, text, textWidth } from '../scene.ts';
 import type { Bound, EvidencePathData } from '../types.ts';
+import type { LegendItem } from './axes.ts';
 import { legend, level, plotOf, ticksBelow } from './axes.ts';
 
 export type EvidencePathWords = {
@@ -20,31 +21,32 @@ export function evidencePath(
 	words: EvidencePathWords,
 	locale: string
 ): Drawing {
+	const swatches: LegendItem[] = [
+		{
+			words: words.estimate,
+			swatch: (x, y) => [
+				line(
+					[
+						[x, y],
+						[x + 20, y]
+					],
+					{ stroke: 'main', width: 2.5 }
+				)
+			]
+		},
+		{
+			words: words.band,
+			swatch: (x, y) => [box(x, y - 7, 20, 14, { fill: 'main', opacity: 0.2 })]
+		}
+	];
 	return (width) => {
 		const range = visibleRange(data);
-		const named = legend(8, 0, width, [
-			{
-				words: words.estimate,
-				swatch: (x, y) => [
-					line(
-						[
-							[x, y],
-							[x + 20, y]
-						],
-						{ stroke: 'main', width: 2.5 }
-					)
-				]
-			},
-			{
-				words: words.band,
-				swatch: (x, y) => [box(x, y - 7, 20, 14, { fill: 'main', opacity: 0.2 })]
-			}
-		]);
-		const height = 340 + named.height;
+		const below = legend(8, 0, width, swatches).height;
+		const height = 340 + below;
 		const plot = plotOf(width, height, range, {
 			unit: data.unit,
 			locale,
-			below: 52 + named.height
+			below: 52 + below
 		});
 		const first = data.points[0]?.n ?? 0;
 		const last = data.points.at(-1)?.n ?? 1;
@@ -70,24 +72,7 @@ export function evidencePath(
 			...path.map(([px, py]) => mark('circle', px, py, path.length > 30 ? 3 : 4, 'main')),
 			...flag(),
 			...numbers(),
-			...legend(plot.left, height - named.height + 6, width, [
-				{
-					words: words.estimate,
-					swatch: (sx, sy) => [
-						line(
-							[
-								[sx, sy],
-								[sx + 20, sy]
-							],
-							{ stroke: 'main', width: 2.5 }
-						)
-					]
-				},
-				{
-					words: words.band,
-					swatch: (sx, sy) => [box(sx, sy - 7, 20, 14, { fill: 'main', opacity: 0.2 })]
-				}
-			]).shapes
+			...legend(plot.left, height - below + 6, width, swatches).shapes
 		];
 		return {
 			width,
