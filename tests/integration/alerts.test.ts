@@ -14,6 +14,7 @@ import { closeIncident } from '#lib/server/incidents/close.ts';
 import { reportIncident } from '#lib/server/incidents/report.ts';
 import { chooseMail } from '#lib/server/mail/preferences.ts';
 import { saveMailSettings } from '#lib/server/mail/settings.ts';
+import { importMeasurements } from '#lib/server/measurements/import.ts';
 import { recordMeasurements } from '#lib/server/measurements/record.ts';
 import { computeVerdict } from '#lib/server/measurements/verdict.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
@@ -384,6 +385,48 @@ describe.each(dialectKeys)('alerts on %s', (dialect) => {
 		expect(await keys()).toContain('red-zone');
 		const red = (await myAlerts(world.ctx('eth1'), 'en')).find(({ kind }) => kind === 'red-zone');
 		expect(red?.title).toContain('“Satisfied”');
+	});
+
+	it('tells of a monitored KPI outside its band, in the transaction of the file that shows it', async () => {
+		const plan: Plan = {
+			...incidentPlan,
+			kpis: [
+				...incidentPlan.kpis,
+				{
+					id: 'correctiegraad',
+					title: { nl: 'Correctiegraad', en: 'Correction rate', fr: 'Taux de correction' },
+					type: 'monitor',
+					role: 'monitor',
+					comparison: 'none',
+					direction: 'higher',
+					alarm: { below: 0.05, above: 0.5 }
+				}
+			]
+		};
+		await freezeByRow(world, pilotId, plan);
+		const header = 'at,epoch,kpi,path,value,worker,report,engine,source';
+		const corrected = (from: number, count: number, value: number) => {
+			world.clock.advance(3_600_000);
+			const at = world.services.clock().toISOString();
+			const rows = Array.from(
+				{ length: count },
+				(_, i) => `${at},2,correctiegraad,ai,${value},w${i},r${from + i},extractief@1.0.0,csv`
+			);
+			return importMeasurements(world.ctx('fb'), { pilotId, text: [header, ...rows].join('\n') });
+		};
+		expect(await corrected(0, 9, 0)).toMatchObject({ ok: true });
+		expect(await keys()).not.toContain('alarm-band');
+		expect(await corrected(9, 3, 0)).toMatchObject({ ok: true });
+		expect(await keys('mw1')).not.toContain('alarm-band');
+		const alarm = (await myAlerts(world.ctx('po'), 'nl')).find(({ kind }) => kind === 'alarm-band');
+		expect(alarm).toMatchObject({
+			title: 'Opvolging van “Correctiegraad”: het cijfer ligt onder de alarmband.',
+			severity: 'attention',
+			href: `/pilots/${pilotId}/dashboard`
+		});
+		expect(alarm?.todo).toContain('Correctiegraad');
+		expect(await corrected(12, 8, 0.5)).toMatchObject({ ok: true });
+		expect(await keys()).not.toContain('alarm-band');
 	});
 
 	it('tells of drift after Go', async () => {

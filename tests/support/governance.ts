@@ -50,7 +50,7 @@ function unspoilt(): GovernanceState {
 			missing: []
 		})),
 		plan: { epoch: 1, hash: 'plan-hash', frozenAt: '2026-01-15T10:00:00.000Z' },
-		verdict: { current: 'GO', red: [], latched: { id: 'verdict-1', verdict: 'GO' } },
+		verdict: { current: 'GO', red: [], alarms: [], latched: { id: 'verdict-1', verdict: 'GO' } },
 		assessments: { dpia: signedAssessment('dpia'), fria: signedAssessment('fria') },
 		vendorEvidence: [{ title: 'ISO/IEC 27001', expiresOn: '2027-01-01' }],
 		vendorHash: 'vendor-hash',

@@ -142,6 +142,23 @@ const texts: Record<AlertKind, AlertText> = {
 			fr: 'Cherchez pourquoi les mesures ne montrent plus Go'
 		}
 	},
+	'alarm-band': {
+		name: {
+			nl: 'Buiten de alarmband',
+			en: 'Outside the alarm band',
+			fr: 'Hors de la bande d’alerte'
+		},
+		title: {
+			nl: 'Opvolging van “{kpi}”: het cijfer {alarm}.',
+			en: 'Monitoring of “{kpi}”: the figure {alarm}.',
+			fr: 'Suivi de « {kpi} » : le chiffre {alarm}.'
+		},
+		todo: {
+			nl: 'Ga na wat er speelt bij “{kpi}”: het cijfer {alarm}',
+			en: 'Find out what is behind “{kpi}”: the figure {alarm}',
+			fr: 'Cherchez ce qui se passe avec « {kpi} » : le chiffre {alarm}'
+		}
+	},
 	quiet: {
 		name: { nl: 'Geen metingen', en: 'No measurements', fr: 'Pas de mesures' },
 		title: {
@@ -185,6 +202,24 @@ const pauseCauses: Record<string, Localized> = {
 	}
 };
 
+const alarms: Record<string, Localized> = {
+	low: {
+		nl: 'ligt onder de alarmband',
+		en: 'is below the alarm band',
+		fr: 'est en dessous de la bande d’alerte'
+	},
+	high: {
+		nl: 'ligt boven de alarmband',
+		en: 'is above the alarm band',
+		fr: 'est au-dessus de la bande d’alerte'
+	},
+	shift: {
+		nl: 'wijkt de laatste week plots af',
+		en: 'deviates suddenly in the last week',
+		fr: 's’écarte soudainement la dernière semaine'
+	}
+};
+
 interface Spoken {
 	kind: AlertKind;
 	params: AlertParams;
@@ -215,8 +250,8 @@ function say(text: Localized, { params, dueOn }: Spoken, locale: Locale): string
 function inWords(name: string, value: AlertParams[string], locale: Locale): string {
 	if (typeof value === 'object') return pick(value, locale);
 	if (typeof value === 'number') return String(value);
-	if (name === 'cause')
-		return pick(pauseCauses[value] ?? { nl: value, en: value, fr: value }, locale);
+	const known = name === 'cause' ? pauseCauses : name === 'alarm' ? alarms : {};
+	if (known[value]) return pick(known[value], locale);
 	if (name === 'assessment' && value === 'DPIA' && locale === 'fr') return 'AIPD';
 	return isDay(value) ? dayInWords(value, locale) : value;
 }

@@ -23,7 +23,7 @@ const calm: AlertFacts = {
 	running: 'open',
 	decisionRole: 'VB',
 	pauseCause: null,
-	verdict: { epoch: 1, current: 'GO', latched: { id: 'v1', verdict: 'GO' }, red: [] },
+	verdict: { epoch: 1, current: 'GO', latched: { id: 'v1', verdict: 'GO' }, red: [], alarms: [] },
 	stale: false,
 	decision: {
 		id: 'd1',
@@ -39,7 +39,13 @@ const calm: AlertFacts = {
 };
 const kinds = (change: Partial<AlertFacts>) =>
 	alertsOf({ ...calm, ...change }).map(({ key }) => key);
-const stop = { epoch: 2, current: 'STOP', latched: { id: 'v2', verdict: 'STOP' }, red: [] };
+const stop = {
+	epoch: 2,
+	current: 'STOP',
+	latched: { id: 'v2', verdict: 'STOP' },
+	red: [],
+	alarms: []
+};
 const quiet = [
 	{ stream: 'ai', title: { nl: 'x', en: 'x', fr: 'x' }, since: '2026-02-01', days: 29 }
 ];
@@ -71,6 +77,16 @@ describe('alertsOf', () => {
 			'a red KPI',
 			{ verdict: { ...calm.verdict!, red: [{ id: 'tijd', title: 'Tijd' }] } },
 			['red-zone:1:tijd']
+		],
+		[
+			'a monitored KPI outside its band',
+			{
+				verdict: {
+					...calm.verdict!,
+					alarms: [{ id: 'correctie', title: 'Correctie', alarm: 'low' }]
+				}
+			},
+			['alarm-band:1:correctie']
 		],
 		[
 			'another verdict after a Go',
@@ -142,6 +158,7 @@ describe('alertsOf', () => {
 	it('has words in three languages for every kind, without a gap left open', () => {
 		const params = {
 			cause: 'incident',
+			alarm: 'low',
 			kpi: { nl: 'Tijd', en: 'Time', fr: 'Temps' },
 			assessment: 'DPIA',
 			stream: 'x',
@@ -173,7 +190,8 @@ describe('alertsOf', () => {
 			red: [
 				{ id: 'a', title: 'A' },
 				{ id: 'b', title: 'B' }
-			]
+			],
+			alarms: [{ id: 'a', title: 'A', alarm: 'shift' }]
 		}),
 		stale: fc.boolean(),
 		decision: fc.constantFrom(null, calm.decision),

@@ -19,6 +19,7 @@ export const alertKinds = [
 	'condition-overdue',
 	'review-passed',
 	'drift',
+	'alarm-band',
 	'quiet'
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
@@ -58,6 +59,7 @@ export interface AlertFacts {
 		current: string;
 		latched: { id: string; verdict: string } | null;
 		red: { id: string; title: Localized | string }[];
+		alarms: { id: string; title: Localized | string; alarm: string }[];
 	} | null;
 	/** The decision in force no longer rests on the state it was taken on. */
 	stale: boolean;
@@ -166,6 +168,14 @@ function causes(kind: AlertKind, facts: AlertFacts): Cause[] {
 				key: `drift:${verdict?.latched?.id}`,
 				room: 'dashboard'
 			}));
+		case 'alarm-band':
+			return ended
+				? []
+				: (verdict?.alarms ?? []).map(({ id, title, alarm }) => ({
+						key: `alarm-band:${verdict?.epoch}:${id}`,
+						room: 'dashboard',
+						params: { kpi: title, alarm }
+					}));
 		case 'quiet':
 			return isLive(phase) && running === 'open'
 				? facts.quiet.map(({ stream, title, since, days }) => ({
@@ -222,6 +232,7 @@ function severityOf(kind: AlertKind, grave: boolean): AlertSeverity {
 			return grave ? 'stop' : 'attention';
 		case 'review-passed':
 		case 'drift':
+		case 'alarm-band':
 		case 'quiet':
 			return 'attention';
 		default:
@@ -241,6 +252,7 @@ const acting: Record<AlertKind, readonly (PilotRole | 'decider')[]> = {
 	'condition-overdue': [],
 	'review-passed': ['decider'],
 	drift: ['PO'],
+	'alarm-band': ['PO'],
 	quiet: ['FB']
 };
 
@@ -256,6 +268,7 @@ const knowing: Record<AlertKind, readonly (PilotRole | 'decider')[]> = {
 	'condition-overdue': ['PO', 'decider', 'ETH'],
 	'review-passed': ['PO', 'ETH', 'DPO'],
 	drift: ['decider', 'ETH', 'DPO', 'FB'],
+	'alarm-band': ['FB', 'ETH'],
 	quiet: ['PO', 'SU']
 };
 

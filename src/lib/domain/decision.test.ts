@@ -188,6 +188,7 @@ describe('currentProposal', () => {
 	const verdict = (current: string, latched: string | null) => ({
 		current,
 		red: [],
+		alarms: [],
 		latched: latched ? { id: 'v', verdict: latched } : null
 	});
 

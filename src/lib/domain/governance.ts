@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from './hash.ts';
+import type { KpiVerdict } from './kpi-verdict.ts';
 import type { Complexity, Outcome, Phase, RunningState } from './pilot.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface GovernanceState {
 	verdict: {
 		current: string;
 		red: string[];
+		/** Monitored KPIs that stand outside their band, or shifted suddenly: they decide nothing. */
+		alarms: { id: string; alarm: NonNullable<KpiVerdict['alarm']> }[];
 		latched: { id: string; verdict: string } | null;
 	} | null;
 	assessments: Record<'dpia' | 'fria', AssessmentStatus>;

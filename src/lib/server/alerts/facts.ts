@@ -50,7 +50,8 @@ export async function loadAlertFacts(
 						epoch: plan.epoch,
 						current: verdict.current,
 						latched: verdict.latched,
-						red: verdict.red.map((id) => ({ id, title: titleOf(id) }))
+						red: verdict.red.map((id) => ({ id, title: titleOf(id) })),
+						alarms: verdict.alarms.map((one) => ({ ...one, title: titleOf(one.id) }))
 					}
 				: null,
 		stale: isStale(state),

@@ -1,6 +1,7 @@
 import { checklistStatus, exitPlanApproved } from '#lib/domain/checklist/readiness.ts';
 import { monthsLater } from '#lib/domain/checklist/rules.ts';
 import type { BoundDecision, GovernanceFacts, GovernanceState } from '#lib/domain/governance.ts';
+import type { KpiVerdict } from '#lib/domain/kpi-verdict.ts';
 import type { Outcome } from '#lib/domain/pilot.ts';
 import type { PilotFacts } from '../checklists/facts.ts';
 import { checklistFactsOf } from '../checklists/facts.ts';
@@ -121,11 +122,12 @@ function verdictOf(
 	latched: VerdictRow | undefined
 ): GovernanceState['verdict'] {
 	const { kpis = [] } = JSON.parse(newest.content) as {
-		kpis?: { id: string; type: string; zone: string }[];
+		kpis?: Pick<KpiVerdict, 'id' | 'type' | 'zone' | 'alarm'>[];
 	};
 	return {
 		current: newest.verdict,
 		red: kpis.filter((kpi) => kpi.zone === 'RED' && !guardedElsewhere(kpi)).map((kpi) => kpi.id),
+		alarms: kpis.flatMap(({ id, alarm }) => (alarm ? [{ id, alarm }] : [])),
 		latched: latched ? { id: latched.id, verdict: latched.verdict } : null
 	};
 }
