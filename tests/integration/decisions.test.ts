@@ -1,3 +1,4 @@
+import { dayInBelgium } from '#lib/domain/calendar-day.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionInput } from '#lib/domain/decision.ts';
 import { isStale } from '#lib/domain/governance.ts';
@@ -10,6 +11,7 @@ import { decisionOverview } from '#lib/server/decisions/overview.ts';
 import { decisionPage } from '#lib/server/decisions/page.ts';
 import { secondSignDecision } from '#lib/server/decisions/second-sign.ts';
 import type { SignedDecision } from '#lib/server/decisions/sign.ts';
+import { loadForExport } from '#lib/server/assessments/exchange/load-for-export.ts';
 import { signDecision } from '#lib/server/decisions/sign.ts';
 import { closeIncident } from '#lib/server/incidents/close.ts';
 import { reportIncident } from '#lib/server/incidents/report.ts';
@@ -103,6 +105,13 @@ describe.each(dialectKeys)('decisions on %s', (dialect) => {
 				{ text: 'Opleiding herhalen', done: false }
 			]);
 			expect(isStale(after)).toBe(false);
+			const about = { pilotId, kind: 'dpia' } as const;
+			const { pair } = valueOf(await loadForExport(world.ctx('vb1'), about, 'nl'));
+			expect(pair.pilot).toMatchObject({
+				running: true,
+				startedOn: dayInBelgium(world.services.clock().toISOString()),
+				endedOn: null
+			});
 			expect(pilotReasons(after)).toEqual([]);
 			expect((await world.auditActions()).slice(before.length)).toEqual([
 				'decision.signed',

@@ -1,3 +1,4 @@
+import { dayInBelgium } from '#lib/domain/calendar-day.ts';
 import type { Transaction } from 'kysely';
 import type { AuditEvent } from '../domain/audit.ts';
 import type { Actor } from '../domain/permissions.ts';
@@ -34,7 +35,7 @@ export function now(ctx: Services): string {
 
 /** The calendar day of the context's clock in Belgium, `YYYY-MM-DD`: due dates end at midnight where the people are. */
 export function today(ctx: Services): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(ctx.clock());
+	return dayInBelgium(now(ctx));
 }
 
 class Rollback extends Error {

@@ -5,6 +5,7 @@ import type { DossierInContext } from '#lib/domain/assessment/exchange/outgoing.
 import type { AssessmentPair } from '#lib/domain/assessment/exchange/summaries.ts';
 import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import { isFingerprint, watchedName } from '#lib/domain/assessment/watched.ts';
+import { dayInBelgium } from '#lib/domain/calendar-day.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -50,7 +51,7 @@ export async function loadForExport(
 		pair: {
 			...contexts,
 			organisation: { name: organisation.name, email: pilot.publicContact ?? '' },
-			pilot: pilotFacts(pilot)
+			pilot: await pilotFacts(ctx, pilot)
 		},
 		print: {
 			organisation: organisation.name,
@@ -82,13 +83,26 @@ function inContext(
 	return { dpia: one('dpia'), fria: one('fria') };
 }
 
-function pilotFacts(pilot: Pilot): AssessmentPair['pilot'] {
+/** Whether the pilot runs, and the days on which a decision let it begin and ended it. */
+async function pilotFacts(ctx: Ctx, pilot: Pilot): Promise<AssessmentPair['pilot']> {
+	const steps = await ctx.db
+		.selectFrom('decision')
+		.select(['phaseFrom', 'phaseTo', 'effectiveAt'])
+		.where('pilotId', '=', pilot.id)
+		.where('effectiveAt', 'is not', null)
+		.orderBy('effectiveAt')
+		.execute();
+	const dayOf = (step: (typeof steps)[number] | undefined) =>
+		step?.effectiveAt ? dayInBelgium(step.effectiveAt) : null;
+	const ended = pilot.phase === 'afgesloten';
 	return {
 		name: pilot.name,
-		running: pilot.phase !== 'voorbereiding' && pilot.phase !== 'afgesloten',
-		ended: pilot.phase === 'afgesloten',
-		startedOn: null,
-		endedOn: null
+		running: pilot.phase !== 'voorbereiding' && !ended,
+		ended,
+		startedOn: dayOf(
+			steps.find(({ phaseFrom, phaseTo }) => phaseFrom === 'voorbereiding' && phaseTo !== phaseFrom)
+		),
+		endedOn: ended ? dayOf(steps.findLast(({ phaseTo }) => phaseTo === 'afgesloten')) : null
 	};
 }
 
