@@ -17,6 +17,14 @@ export class Tally {
 		this.#of(kind).carried += times;
 	}
 
+	/** Of each kind, everything came through. */
+	whole(counts: Readonly<Record<string, number>>): void {
+		for (const [kind, count] of Object.entries(counts)) {
+			this.arrived(kind, count);
+			this.carried(kind, count);
+		}
+	}
+
 	/** One thing of a kind that has no place in the result. */
 	lost(kind: string, where: string, code: LossCode, params?: Loss['params']): void {
 		this.#of(kind).lost += 1;

@@ -56,19 +56,7 @@ export function toWaarborg(context: DossierInContext): Converted<WaarborgFile> {
 	const { dossier, template } = context;
 	const tally = new Tally();
 	const answers = travelling(dossier, template, tally);
-	const parts = {
-		risks: dossier.risks.length,
-		measures: dossier.measures.length,
-		comments: dossier.comments.length,
-		attachments: dossier.attachments.length,
-		advice: dossier.advice.length,
-		views: dossier.views.length,
-		consultations: dossier.consultations.length
-	};
-	for (const [kind, count] of Object.entries(parts)) {
-		tally.arrived(kind, count);
-		tally.carried(kind, count);
-	}
+	tally.whole(partsOf(dossier));
 	const body = {
 		format: waarborgFormat,
 		version: waarborgVersion,
@@ -135,21 +123,15 @@ export function fromWaarborg(data: unknown): Result<Converted<Dossier>> {
 	const result = read(file, data, (where) => tally.note(where, 'unknown-key'));
 	if (!result.ok) return result;
 	const { dossier } = result.value;
-	const counted = {
-		answers: Object.keys(dossier.answers).length,
-		risks: dossier.risks.length,
-		measures: dossier.measures.length,
-		comments: dossier.comments.length,
-		attachments: dossier.attachments.length,
-		advice: dossier.advice.length,
-		views: dossier.views.length,
-		consultations: dossier.consultations.length
-	};
-	for (const [kind, count] of Object.entries(counted)) {
-		tally.arrived(kind, count);
-		tally.carried(kind, count);
-	}
+	tally.whole({ answers: Object.keys(dossier.answers).length, ...partsOf(dossier) });
 	return ok(tally.with(dossier));
+}
+
+/** How many of each there are beside the answers. */
+function partsOf(dossier: Dossier): Record<string, number> {
+	const { risks, measures, comments, attachments, advice, views, consultations } = dossier;
+	const parts = { risks, measures, comments, attachments, advice, views, consultations };
+	return Object.fromEntries(Object.entries(parts).map(([kind, list]) => [kind, list.length]));
 }
 
 const entry = recordOf(union<string | string[]>(text(20_000), listOf(text(2_000), 200)), 100);
