@@ -1,15 +1,11 @@
 import type { DocumentModel } from './document.ts';
 import type { Locale, Localized } from './locale.ts';
-import { fill, intlTag, pick } from './locale.ts';
+import { fill, pick } from './locale.ts';
+import { momentInWords } from './moment-words.ts';
 
 /** What stands at the foot of every page: which document, and of when. */
 export function footerLine({ title, at, locale }: DocumentModel): string {
-	const moment = new Intl.DateTimeFormat(intlTag(locale), {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Europe/Brussels'
-	}).format(at);
-	return `${title} · ${moment}`;
+	return `${title} · ${momentInWords(at, locale)}`;
 }
 
 export function pageLabel(locale: Locale, page: number, pages: number): string {

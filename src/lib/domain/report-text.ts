@@ -1,5 +1,6 @@
 import type { Locale, Localized } from './locale.ts';
-import { fill, intlTag, pick } from './locale.ts';
+import { fill, pick } from './locale.ts';
+import { momentInWords } from './moment-words.ts';
 import type { AiStatement, Report, ReportPoint } from './report.ts';
 
 /** Words of the report itself, in the language of the report, for the page and the PDF alike. */
@@ -65,7 +66,7 @@ export function authorLine(report: Report): string {
 	return fill(pick(author, report.language), {
 		validator: report.validator,
 		organisation: report.organisation,
-		moment: momentOf(report.validatedAt, report.language)
+		moment: momentInWords(report.validatedAt, report.language)
 	});
 }
 
@@ -89,8 +90,8 @@ export function aiSentences(report: Report, ai: AiStatement): string[] {
 		changed: ai.changed,
 		removed: ai.removed,
 		validator: report.validator,
-		moment: momentOf(report.validatedAt, language),
-		consent: momentOf(ai.consent.at, language),
+		moment: momentInWords(report.validatedAt, language),
+		consent: momentInWords(ai.consent.at, language),
 		textVersion: ai.consent.textVersion ?? '–'
 	};
 	const says = [
@@ -136,11 +137,3 @@ const statement = {
 		fr: 'Le client a dit oui le {consent} (texte version {textVersion}).'
 	}
 } as const satisfies Record<string, Localized>;
-
-function momentOf(iso: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(intlTag(locale), {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Europe/Brussels'
-	}).format(new Date(iso));
-}

@@ -3,6 +3,7 @@ import { adviceNames, factNames, outcomeText, proposalTexts } from '#lib/domain/
 import { describeChanges } from '#lib/domain/decision-screen.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
+import { momentInWords } from '#lib/domain/moment-words.ts';
 import { phaseNames } from '#lib/domain/pilot.ts';
 import type { Block, DocumentModel } from '#lib/domain/document.ts';
 import {
@@ -25,12 +26,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 	const { decision, pilot } = page;
 	const say = (key: keyof typeof words, params: Record<string, string | number> = {}) =>
 		fill(pick(words[key], locale), params);
-	const moment = (iso: string) =>
-		new Intl.DateTimeFormat(intlTag(locale), {
-			dateStyle: 'long',
-			timeStyle: 'short',
-			timeZone: 'Europe/Brussels'
-		}).format(new Date(iso));
+	const moment = (iso: string) => momentInWords(iso, locale);
 	const day = (value: string) =>
 		new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
 			new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
