@@ -3,6 +3,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { decisionDesk } from '#lib/server/decisions/desk.ts';
 import { decisionPage } from '#lib/server/decisions/page.ts';
 import { signDecision } from '#lib/server/decisions/sign.ts';
+import { saveMailSettings } from '#lib/server/mail/settings.ts';
 import { closeVote } from '#lib/server/meetings/close-vote.ts';
 import { declareConflict, withdrawConflict } from '#lib/server/meetings/conflicts.ts';
 import { closeMeeting, openMeeting, recordPresence } from '#lib/server/meetings/hold.ts';
@@ -62,6 +63,77 @@ describe.each(dialectKeys)('meetings on %s', (dialect) => {
 		functions: [{ userId: world.users.eth3, function: 'ervaringsdeskundige' }],
 		points: ['Taal van de brieven', '  '],
 		...more
+	});
+
+	describe('invitations', () => {
+		const mails = async () => {
+			const rows = await db()
+				.selectFrom('mailOutbox')
+				.innerJoin('user', 'user.id', 'mailOutbox.userId')
+				.select(['user.name', 'mailOutbox.subject', 'mailOutbox.text', 'mailOutbox.path'])
+				.orderBy('user.name')
+				.execute();
+			await db().deleteFrom('mailOutbox').execute();
+			return rows;
+		};
+		const told = async () =>
+			(await mails()).map(({ name, subject }) => [name, subject.split(':')[0]]);
+		beforeAll(async () => {
+			valueOf(
+				await saveMailSettings(world.ctx('owner'), {
+					version: 0,
+					host: '127.0.0.1',
+					port: 25,
+					tls: 'none',
+					internal: true,
+					plainConfirmed: false,
+					authority: '',
+					username: '',
+					password: '',
+					senderName: '',
+					senderAddress: 'waarborg@test.example'
+				})
+			);
+		});
+
+		it('mails everyone who is invited but who planned it, with when and where and the page', async () => {
+			const meetingId = valueOf(await planMeeting(world.ctx('eth1'), input()));
+			const sent = await mails();
+			expect(sent.map(({ name }) => name)).toEqual(['Dora Privacy', 'Ed Ethiek', 'Eva Ethiek']);
+			expect(sent[0]?.path).toBe(`/pilots/${pilotId}/vergaderingen/${meetingId}`);
+			expect(sent[0]?.text).toContain('9 maart 2026 om 19:30');
+			expect(sent[0]?.text).toContain('Waar: Raadzaal');
+			expect(sent[0]?.text).not.toContain('Taal van de brieven');
+		});
+
+		it('tells who stays of another moment, who is new and who is gone; nobody of the rest', async () => {
+			const meetingId = valueOf(await planMeeting(world.ctx('eth1'), input()));
+			await mails();
+			const change = (version: number, more: object) =>
+				changeMeeting(world.ctx('eth1'), { ...input(more), meetingId, version });
+			valueOf(await change(1, { secretaryId: world.users.eth3 }));
+			expect(await told()).toEqual([]);
+			valueOf(await change(2, { at: '2026-03-10T18:00', guests: [world.users.ciso] }));
+			expect(await told()).toEqual([
+				['Cis Veilig', 'Uitnodiging'],
+				['Dora Privacy', 'Niet meer uitgenodigd'],
+				['Ed Ethiek', 'Gewijzigd'],
+				['Eva Ethiek', 'Gewijzigd']
+			]);
+			const refused = await change(2, { at: '2026-03-11T18:00' });
+			expect(refused).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
+			expect(await told()).toEqual([]);
+		});
+
+		it('tells that it was called off, without the words of the reason', async () => {
+			const meetingId = valueOf(await planMeeting(world.ctx('eth1'), input()));
+			await mails();
+			const reason = 'Mevrouw Peeters is ziek';
+			valueOf(await cancelMeeting(world.ctx('eth2'), { pilotId, meetingId, reason }));
+			const sent = await mails();
+			expect(sent.map(({ name }) => name)).toEqual(['Dora Privacy', 'Els Ethiek', 'Eva Ethiek']);
+			expect(JSON.stringify(sent)).not.toContain('Peeters');
+		});
 	});
 
 	describe('planning', () => {

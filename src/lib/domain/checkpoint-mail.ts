@@ -1,5 +1,5 @@
-import type { Locale, Localized } from './locale.ts';
-import { fill, locales } from './locale.ts';
+import type { Localized } from './locale.ts';
+import { fill, inEach } from './locale.ts';
 
 /** What leaves the house after a decision or approved minutes, so that a later change of the trail shows against a copy elsewhere. */
 export interface Checkpoint {
@@ -15,19 +15,10 @@ export interface Checkpoint {
 /** Subject and text of the mail in each language. Holds no client data, no votes and no words of anyone. */
 export function checkpointMail(checkpoint: Checkpoint): { subject: Localized; text: Localized } {
 	const { kind, ...values } = checkpoint;
-	const inEach = (template: Localized): Localized =>
-		Object.fromEntries(locales.map((locale) => [locale, fill(template[locale], values)])) as Record<
-			Locale,
-			string
-		>;
-	const opening = openings[kind];
+	const { subject, text } = openings[kind];
 	return {
-		subject: inEach(opening.subject),
-		text: inEach(
-			Object.fromEntries(
-				locales.map((locale) => [locale, `${opening.text[locale]}\n\n${rest[locale]}`])
-			) as Record<Locale, string>
-		)
+		subject: inEach((locale) => fill(subject[locale], values)),
+		text: inEach((locale) => fill(`${text[locale]}\n\n${rest[locale]}`, values))
 	};
 }
 

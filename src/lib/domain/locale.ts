@@ -9,6 +9,11 @@ export function pick(text: Localized, locale: Locale): string {
 	return text[locale];
 }
 
+/** The same text made in every language. */
+export function inEach(text: (locale: Locale) => string): Localized {
+	return { nl: text('nl'), en: text('en'), fr: text('fr') };
+}
+
 /** Replaces `{name}` in a sentence by its value; an unknown name stays visible, so that it is found. */
 export function fill(sentence: string, params: Record<string, string | number> = {}): string {
 	return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));

@@ -9,6 +9,7 @@ import { pilotPeople } from '../decisions/people.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { MeetingAt } from './access.ts';
 import { canBeGuest, meetingForActor } from './access.ts';
+import { mailChange, mailInvited } from './invitation.ts';
 import { quorumRule } from './repository.ts';
 import { agendaReasons, loadTable } from './table.ts';
 
@@ -83,7 +84,8 @@ export function planMeeting(
 			pilotId: pilot.id,
 			detail: { at, members, guests: people.length - members, quorum, points: points.length }
 		});
-		return ok(id);
+		const sent = await mailInvited(trx, ctx, pilot, 'planned', { id, at, place, people });
+		return sent.ok ? ok(id) : sent;
 	});
 }
 
@@ -95,7 +97,7 @@ export function changeMeeting(
 	return inTransaction(ctx, async (trx, audit) => {
 		const access = await meetingForActor(trx, ctx, input, 'meeting.plan');
 		if (!access.ok) return access;
-		const { meeting } = access.value;
+		const { meeting, pilot } = access.value;
 		if (meeting.status !== 'planned') return refuse('meeting-not-planned');
 		const invited = await invite(trx, ctx, input.pilotId, input);
 		if (!invited.ok) return invited;
@@ -140,7 +142,7 @@ export function changeMeeting(
 			pilotId: input.pilotId,
 			detail: { at, chairId: input.chairId, secretaryId: input.secretaryId, people: people.length }
 		});
-		return ok(undefined);
+		return mailChange(trx, ctx, pilot, meeting, { id: meeting.id, at, place, people });
 	});
 }
 
@@ -194,7 +196,7 @@ export function cancelMeeting(
 	return inTransaction(ctx, async (trx, audit) => {
 		const access = await meetingForActor(trx, ctx, input, 'meeting.plan');
 		if (!access.ok) return access;
-		const { meeting } = access.value;
+		const { meeting, pilot } = access.value;
 		if (meeting.status !== 'planned') return refuse('meeting-not-planned');
 		const reason = input.reason.trim();
 		if (!reason) return refuse('meeting-cancel-reason', undefined, 'reason');
@@ -210,7 +212,7 @@ export function cancelMeeting(
 			pilotId: input.pilotId,
 			detail: { at: meeting.at }
 		});
-		return ok(undefined);
+		return mailInvited(trx, ctx, pilot, 'cancelled', meeting);
 	});
 }
 
