@@ -1,6 +1,10 @@
 import type { Localized } from '../locale.ts';
 
 export type AssessmentKind = 'dpia' | 'fria';
+
+export function otherKind(kind: AssessmentKind): AssessmentKind {
+	return kind === 'dpia' ? 'fria' : 'dpia';
+}
 export const assessmentKinds: readonly AssessmentKind[] = ['dpia', 'fria'];
 
 /** One row of a repeatable question: field id → what was filled in. */

@@ -1,3 +1,5 @@
+import type { Localized } from '../locale.ts';
+import type { AnswerKind } from './answers.ts';
 import { askedQuestions, isAnswered, openFields } from './answers.ts';
 import type { AssessmentContents } from './contents.ts';
 import type { RiskGap } from './risk.ts';
@@ -61,3 +63,36 @@ export function openPoints(contents: AssessmentContents): OpenPoint[] {
 			})
 	);
 }
+
+export interface SectionProgress {
+	id: string;
+	number: number;
+	title: Localized;
+	/** How many questions are asked in it that are answered in the form itself. */
+	questions: number;
+	answered: number;
+	/** How many of the open points stand in it. */
+	open: number;
+}
+
+/** How far each section is; `open` as `openPoints` gives them. */
+export function sectionProgress(
+	{ template, answers }: AssessmentContents,
+	open: readonly OpenPoint[]
+): SectionProgress[] {
+	const asked = new Set(askedQuestions(template, answers).map(({ id }) => id));
+	return template.sections.map(({ id, number, title, questions }) => {
+		const mine = questions.filter((one) => asked.has(one.id) && !elsewhere.has(one.answer));
+		return {
+			id,
+			number,
+			title,
+			questions: mine.length,
+			answered: mine.filter((one) => isAnswered(answers[one.id])).length,
+			open: open.filter(({ section }) => section === id).length
+		};
+	});
+}
+
+/** Answered in the register and by the DPO. */
+const elsewhere: ReadonlySet<AnswerKind> = new Set(['risks', 'measures', 'advice']);

@@ -1,9 +1,22 @@
-import type { Answer, AnswerKind, AssessmentKind } from './answers.ts';
-import type { ReadableField } from './readable.ts';
+import type { Answer, AnswerKind, AssessmentKind, EntryField } from './answers.ts';
 
 /** `geldend | toekomstig | …`: how sure the ground under a question is. */
 export type LegalStatus =
 	'geldend' | 'toekomstig' | 'ontwerp' | 'betwist' | 'suggestie' | 'te-verifieren';
+
+export interface OptionView {
+	id: string;
+	label: string;
+}
+
+/** One field of a repeatable question. */
+export interface FieldView {
+	id: string;
+	label: string;
+	answer: EntryField['answer'];
+	options: OptionView[];
+	mandatory: boolean;
+}
 
 /** One question as the page shows it, in the reader's language. */
 export interface QuestionView {
@@ -14,8 +27,8 @@ export interface QuestionView {
 	example: string | null;
 	note: string | null;
 	answer: AnswerKind;
-	options: { id: string; label: string }[];
-	fields: (ReadableField & { mandatory: boolean })[];
+	options: OptionView[];
+	fields: FieldView[];
 	mandatory: boolean;
 	mayBeNotApplicable: boolean;
 	legal: {

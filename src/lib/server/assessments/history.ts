@@ -1,6 +1,6 @@
 import type { Answer, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
 import { nextDay, startOfDay } from '#lib/domain/calendar-day.ts';
-import { answerText } from '#lib/domain/assessment/readable.ts';
+import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import { toCsv } from '#lib/domain/csv.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
@@ -14,7 +14,6 @@ import type { LoadedAssessments } from './load.ts';
 import { loadAssessments } from './load.ts';
 import type { SavedAnswer } from './save-answer.ts';
 import { saveAnswer } from './save-answer.ts';
-import { readableOf } from './section-page.ts';
 import type { AssessmentRef } from './state.ts';
 
 export interface HistoryFilter {
@@ -204,9 +203,7 @@ function lineOf(
 	const text = (json: string | null) => {
 		if (!json) return '';
 		const value = JSON.parse(json) as unknown;
-		return question
-			? answerText(readableOf(question, locale), value as Answer, locale)
-			: registerText(value);
+		return question ? answerText(question, value as Answer, locale) : registerText(value);
 	};
 	const about = question
 		? aboutOf(loaded, pilotId, kind, subject, locale)

@@ -3,7 +3,7 @@ import { askedAnswers } from '#lib/domain/assessment/answers.ts';
 import type { Dossier } from '#lib/domain/assessment/exchange/dossier.ts';
 import type { ImportPlan } from '#lib/domain/assessment/import-plan.ts';
 import { planImport, voice } from '#lib/domain/assessment/import-plan.ts';
-import { answerText } from '#lib/domain/assessment/readable.ts';
+import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -22,7 +22,6 @@ import { insertMeasure } from './measures.ts';
 import { recordChange, writeAnswer } from './record-change.ts';
 import { insertRisk } from './risks.ts';
 import { fits } from './save-answer.ts';
-import { readableOf } from './section-page.ts';
 import type { AssessmentRef } from './state.ts';
 
 export interface DossierImport extends AssessmentRef {
@@ -65,7 +64,7 @@ export async function previewImport(
 	const questions = loaded[kind].contents.template.sections.flatMap((section) => section.questions);
 	const text = (id: string, answer: Answer | null) => {
 		const question = questions.find((known) => known.id === id);
-		return question ? answerText(readableOf(question, locale), answer, locale) : '';
+		return question ? answerText(question, answer, locale) : '';
 	};
 	return ok({
 		answers: plan.answers

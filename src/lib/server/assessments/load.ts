@@ -1,5 +1,5 @@
 import type { Answers, AssessmentKind } from '#lib/domain/assessment/answers.ts';
-import { assessmentKinds, carriedAnswers } from '#lib/domain/assessment/answers.ts';
+import { assessmentKinds, carriedAnswers, otherKind } from '#lib/domain/assessment/answers.ts';
 import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
 import type { Statements, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import { workflowState } from '#lib/domain/assessment/workflow.ts';
@@ -92,7 +92,7 @@ export function contentsOf(
 	answers: Record<AssessmentKind, Answers>,
 	register: Register
 ): AssessmentContents {
-	const other = kind === 'dpia' ? 'fria' : 'dpia';
+	const other = otherKind(kind);
 	const mine = register.risks.filter(({ assessments }) => assessments.includes(kind));
 	const used = new Set(register.risks.flatMap(({ measures }) => measures));
 	const serving = new Set(mine.flatMap(({ measures }) => measures));

@@ -1,9 +1,8 @@
 import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
-import { askedQuestions, isAnswered } from '#lib/domain/assessment/answers.ts';
 import { disagreement } from '#lib/domain/assessment/decide.ts';
-import type { OpenPoint } from '#lib/domain/assessment/missing.ts';
-import { openPoints } from '#lib/domain/assessment/missing.ts';
+import type { OpenPoint, SectionProgress } from '#lib/domain/assessment/missing.ts';
+import { openPoints, sectionProgress } from '#lib/domain/assessment/missing.ts';
 import type { Standing, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import type { AssessmentStatus } from '#lib/domain/governance.ts';
 import type { Localized } from '#lib/domain/locale.ts';
@@ -28,7 +27,7 @@ export interface AssessmentOverview {
 	status: AssessmentStatus;
 	/** What it was signed on and is otherwise now, from and to; the vendor and the scope are fingerprints. */
 	changed: { fact: string; before: string; after: string }[];
-	sections: SectionProgress[];
+	sections: SectionStanding[];
 	open: OpenPoint[];
 	state: Pick<WorkflowState, 'advice' | 'views' | 'consultation' | 'decision'>;
 	/** The DPO disagrees with the whole or with a part as it reads now. */
@@ -46,13 +45,7 @@ export interface AssessmentOverview {
 	today: string;
 }
 
-export interface SectionProgress {
-	id: string;
-	number: number;
-	title: Localized;
-	questions: number;
-	answered: number;
-	open: number;
+export interface SectionStanding extends SectionProgress {
 	advice: Standing<{ agrees: boolean; text: string; byName: string; at: string }>;
 }
 
@@ -69,9 +62,7 @@ export async function assessmentOverview(
 	const facts = await loadChecklistFacts(ctx.db, ctx, pilot);
 	if (!loaded || !facts) return refuse('not-found');
 	const { head, contents, state } = loaded[kind];
-	const { template, answers } = contents;
-	const { title, description, legalState } = template;
-	const asked = new Set(askedQuestions(template, answers).map(({ id }) => id));
+	const { title, description, legalState } = contents.template;
 	const open = openPoints(contents);
 	const mayAct = (action: Parameters<typeof can>[1]) => can(ctx.actor, action, { roles });
 	return ok({
@@ -87,20 +78,10 @@ export async function assessmentOverview(
 			before: (JSON.parse(head.watched) as WatchedFacts)[fact] ?? '',
 			after: facts.watched[fact] ?? ''
 		})),
-		sections: template.sections.map(({ id, number, title: name, questions }) => {
-			const mine = questions.filter(
-				(question) => asked.has(question.id) && !byRegister.has(question.answer)
-			);
-			return {
-				id,
-				number,
-				title: name,
-				questions: mine.length,
-				answered: mine.filter((question) => isAnswered(answers[question.id])).length,
-				open: open.filter(({ section }) => section === id).length,
-				advice: state.sectionAdvice[id] ?? { state: 'geen' as const }
-			};
-		}),
+		sections: sectionProgress(contents, open).map((part) => ({
+			...part,
+			advice: state.sectionAdvice[part.id] ?? { state: 'geen' as const }
+		})),
 		open,
 		state: {
 			advice: state.advice,
@@ -121,5 +102,3 @@ export async function assessmentOverview(
 		today: facts.today
 	});
 }
-
-const byRegister: ReadonlySet<string> = new Set(['risks', 'measures', 'advice']);

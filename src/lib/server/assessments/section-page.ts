@@ -1,9 +1,8 @@
 import type { AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
 import { askedAnswers, askedQuestions, isAnswered } from '#lib/domain/assessment/answers.ts';
 import type { OpenPoint } from '#lib/domain/assessment/missing.ts';
-import { openPoints } from '#lib/domain/assessment/missing.ts';
-import type { Readable } from '#lib/domain/assessment/readable.ts';
-import { answerText } from '#lib/domain/assessment/readable.ts';
+import { openPoints, sectionProgress } from '#lib/domain/assessment/missing.ts';
+import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import type {
 	LegalStatus,
 	MissingPoint,
@@ -39,8 +38,7 @@ export async function sectionPage(
 	const section = loaded?.packs[kind].sections.find(({ id }) => id === sectionId);
 	if (!loaded || !section) return refuse('not-found');
 	const { head, contents, state } = loaded[kind];
-	const { template, answers } = contents;
-	const asked = new Set(askedQuestions(template, answers).map(({ id }) => id));
+	const asked = new Set(askedQuestions(contents.template, contents.answers).map(({ id }) => id));
 	const open = openPoints(contents);
 	const changes = await changesOf(ctx.db, head.id);
 	const names = await namesOf(ctx.db, loaded, kind);
@@ -54,17 +52,10 @@ export async function sectionPage(
 			title: pick(section.title, locale),
 			intro: section.intro ? pick(section.intro, locale) : null
 		},
-		sections: template.sections.map(({ id, number, title, questions }) => {
-			const mine = questions.filter((one) => asked.has(one.id) && !byRegister.has(one.answer));
-			return {
-				id,
-				number,
-				title: pick(title, locale),
-				questions: mine.length,
-				answered: mine.filter((one) => isAnswered(answers[one.id])).length,
-				open: open.filter((point) => point.section === id).length
-			};
-		}),
+		sections: sectionProgress(contents, open).map(({ title, ...part }) => ({
+			...part,
+			title: pick(title, locale)
+		})),
 		questions: shown.map((question) =>
 			questionView({ ctx, loaded, kind, pilotId, locale, open, changes, names }, question)
 		),
@@ -85,24 +76,6 @@ export async function sectionPage(
 			comment: can(ctx.actor, 'assessment.comment', { roles })
 		}
 	});
-}
-
-const byRegister: ReadonlySet<string> = new Set(['risks', 'measures', 'advice']);
-
-/** A question and its options in the reader's language: what it takes to read an answer. */
-export function readableOf(question: Question, locale: Locale): Readable {
-	const options = (list: Question['options']) =>
-		(list ?? []).map(({ id, text }) => ({ id, label: pick(text, locale) }));
-	return {
-		answer: question.answer,
-		options: options(question.options),
-		fields: (question.fields ?? []).map((field) => ({
-			id: field.id,
-			label: pick(field.label, locale),
-			answer: field.answer,
-			options: options(field.options)
-		}))
-	};
 }
 
 export function questionHref(
@@ -130,7 +103,8 @@ function questionView(frame: Frame, question: AssessmentQuestion): QuestionView 
 	const { stored, contents } = loaded[kind];
 	const kept = stored[question.id];
 	const { id, code, answer, mandatory } = question;
-	const readable = readableOf(question, locale);
+	const optionViews = (list: Question['options'] = []) =>
+		list.map((option) => ({ id: option.id, label: pick(option.text, locale) }));
 	return {
 		id,
 		code,
@@ -139,10 +113,13 @@ function questionView(frame: Frame, question: AssessmentQuestion): QuestionView 
 		example: question.example ? pick(question.example, locale) : null,
 		note: question.note ? pick(question.note, locale) : null,
 		answer,
-		options: [...readable.options],
-		fields: readable.fields.map((field, index) => ({
-			...field,
-			mandatory: !!question.fields?.[index]?.mandatory
+		options: optionViews(question.options),
+		fields: (question.fields ?? []).map((field) => ({
+			id: field.id,
+			label: pick(field.label, locale),
+			answer: field.answer,
+			options: optionViews(field.options),
+			mandatory: !!field.mandatory
 		})),
 		mandatory,
 		mayBeNotApplicable: question.mayBeNotApplicable ?? true,
@@ -190,7 +167,7 @@ function otherAnswer(
 		code: there.code,
 		href: questionHref(pilotId, kind, section.id, there.code),
 		answer: answer?.reference ? null : answer,
-		text: answer?.reference ? '' : answerText(readableOf(there, locale), answer, locale)
+		text: answer?.reference ? '' : answerText(there, answer, locale)
 	};
 }
 

@@ -5,7 +5,7 @@ import { pick } from '../../locale.ts';
 import { residualLevel } from '../risk.ts';
 import type { ExchangeQuestion } from './aligned.ts';
 import { numbersIn, questionsOf } from './aligned.ts';
-import { answerLines } from './answer-text.ts';
+import { answerLines } from '../answer-text.ts';
 import type { AssessmentPrint, Paper } from './document.ts';
 import { assessmentDocument, paperOf, textBlocks } from './document.ts';
 import { levelWords, measureWords, paperWords } from './document-words.ts';

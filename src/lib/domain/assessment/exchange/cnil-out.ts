@@ -1,7 +1,7 @@
 import type { Measure, Rating, Risk } from '../risk.ts';
 import type { ExchangeQuestion, ExchangeTemplate } from './aligned.ts';
 import { numbersIn, questionAt } from './aligned.ts';
-import { answerLines } from './answer-text.ts';
+import { answerLines } from '../answer-text.ts';
 import type { CnilDialect } from './cnil-file.ts';
 import type { RiskSlot } from './cnil-form.ts';
 import { riskSlots, slotOf, unmarked } from './cnil-form.ts';

@@ -7,7 +7,7 @@ import { askedQuestions } from '../answers.ts';
 import { isApproval } from '../outcome.ts';
 import type { ExchangeQuestion, ExchangeSection } from './aligned.ts';
 import { questionsOf } from './aligned.ts';
-import { answerLines, fieldText } from './answer-text.ts';
+import { answerLines, fieldText } from '../answer-text.ts';
 import { legalWords, outcomeWords, paperWords } from './document-words.ts';
 import { registerBlocks } from './document-register.ts';
 import { statementBlocks } from './document-statements.ts';

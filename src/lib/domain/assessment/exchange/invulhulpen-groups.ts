@@ -3,7 +3,8 @@ import { pick } from '../../locale.ts';
 import type { Answer, Entry, EntryField } from '../answers.ts';
 import type { ExchangeQuestion, Form } from './aligned.ts';
 import { numbersIn } from './aligned.ts';
-import { answerFrom, fieldText } from './answer-text.ts';
+import { fieldText } from '../answer-text.ts';
+import { answerFrom } from './answer-from.ts';
 import { schemaKey } from './invulhulpen-form.ts';
 import type { InvulhulpenGroup } from './invulhulpen-out.ts';
 

@@ -3,7 +3,7 @@ import { pick } from '../../locale.ts';
 import type { Measure, Risk } from '../risk.ts';
 import { isApproval } from '../outcome.ts';
 import { residualLevel, riskLevel } from '../risk.ts';
-import { answerLines } from './answer-text.ts';
+import { answerLines } from '../answer-text.ts';
 import type { Converted } from './dossier.ts';
 import { entriesGroup } from './invulhulpen-groups.ts';
 import {

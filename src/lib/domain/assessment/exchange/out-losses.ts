@@ -1,5 +1,5 @@
 import type { Risk } from '../risk.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '../answer-text.ts';
 import { looksLikeMarkup } from './intake.ts';
 import type { LossCode } from './losses.ts';
 import type { Outgoing } from './outgoing.ts';

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { isApproval } from '../outcome.ts';
 import type { AssessmentKind } from '../answers.ts';
 import { numbersIn, questionsOf } from './aligned.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '../answer-text.ts';
 import type { Converted } from './dossier.ts';
 import type { DossierInContext, Outgoing } from './outgoing.ts';
 import { outgoing } from './outgoing.ts';

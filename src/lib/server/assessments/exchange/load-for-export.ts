@@ -1,4 +1,5 @@
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
+import { otherKind } from '#lib/domain/assessment/answers.ts';
 import type { ConsultationPrint } from '#lib/domain/assessment/exchange/art36.ts';
 import type { Dossier } from '#lib/domain/assessment/exchange/dossier.ts';
 import type { DossierInContext } from '#lib/domain/assessment/exchange/outgoing.ts';
@@ -71,7 +72,7 @@ function inContext(
 	{ packs, ...loaded }: LoadedAssessments
 ): Record<AssessmentKind, DossierInContext> {
 	const one = (kind: AssessmentKind): DossierInContext => {
-		const other = kind === 'dpia' ? 'fria' : 'dpia';
+		const other = otherKind(kind);
 		const { contentsHash: whole, sections } = loaded[kind].state;
 		return {
 			dossier: dossiers[kind],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedIds, counter, dossiers, templates } from '../../../../../tests/support/exchange.ts';
 import { askedAnswers, isAnswered } from '#lib/domain/assessment/answers.ts';
-import { answerText } from '#lib/domain/assessment/exchange/answer-text.ts';
+import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import { cnilDialects } from '#lib/domain/assessment/exchange/cnil-file.ts';
 import { toCnil } from '#lib/domain/assessment/exchange/cnil-out.ts';
 import { unmarked } from '#lib/domain/assessment/exchange/cnil-form.ts';
