@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableToCsv } from './csv.ts';
-import { formatValue, textCell, valueCell } from './format.ts';
-import { intervalScale } from './interval-scale.ts';
-import { paperPalette } from './palette.ts';
+import { formatValue, textCell, valueCell } from '#lib/domain/charts/format.ts';
+import { intervalScale } from '#lib/domain/charts/interval-scale.ts';
+import { paperPalette } from '#lib/domain/charts/palette.ts';
 
 describe('formatValue', () => {
 	it('writes each unit as its reader expects it', () => {

@@ -13,10 +13,10 @@ import {
 } from 'chart.js';
 import type { Colours, Dataset, Entry, Reading } from './explore.ts';
 import { explore, figureWords, isCounted, remarks, rowName } from './explore.ts';
-import { formatValue } from './format.ts';
-import type { Colour } from './palette.ts';
+import { formatValue } from '#lib/domain/charts/format.ts';
+import type { Colour } from '#lib/domain/charts/palette.ts';
 import { screenColours } from './palette.ts';
-import type { ChartTable } from './types.ts';
+import type { ChartTable } from '#lib/domain/charts/data.ts';
 
 Chart.register(
 	BarController,

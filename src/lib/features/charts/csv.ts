@@ -1,4 +1,4 @@
-import type { Cell, ChartTable } from './types.ts';
+import type { Cell, ChartTable } from '#lib/domain/charts/data.ts';
 
 /**
  * The figures as CSV for a spreadsheet: semicolons and decimal commas for Belgian Dutch and French,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Reading } from './explore.ts';
 import { explore, figureWords, remarks, rowName } from './explore.ts';
-import { countCell, textCell, valueCell } from './format.ts';
-import { paperPalette } from './palette.ts';
-import type { Bound, ChartTable } from './types.ts';
+import { countCell, textCell, valueCell } from '#lib/domain/charts/format.ts';
+import { paperPalette } from '#lib/domain/charts/palette.ts';
+import type { Bound, ChartTable } from '#lib/domain/charts/data.ts';
 
 const locale = 'nl-BE';
 const unknown = 'nog niet te zeggen';

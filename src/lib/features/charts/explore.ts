@@ -1,7 +1,7 @@
-import { formatValue } from './format.ts';
-import type { Colour } from './palette.ts';
-import type { Mark } from './scene.ts';
-import type { ChartTable, ValueUnit } from './types.ts';
+import { formatValue } from '#lib/domain/charts/format.ts';
+import type { Colour } from '#lib/domain/charts/palette.ts';
+import type { Mark } from '#lib/domain/charts/scene.ts';
+import type { ChartTable, ValueUnit } from '#lib/domain/charts/data.ts';
 
 /** How the table of a chart is read as a picture: every figure that is shown from close by stands in a cell, a level or a curve. */
 export interface Reading {

@@ -1,8 +1,8 @@
 import { tableToCsv } from './csv.ts';
-import { paperPalette } from './palette.ts';
-import type { Drawing, Scene } from './scene.ts';
-import { fontSize } from './scene.ts';
-import type { ChartTable } from './types.ts';
+import { paperPalette } from '#lib/domain/charts/palette.ts';
+import type { Drawing, Scene } from '#lib/domain/charts/scene.ts';
+import { fontSize } from '#lib/domain/charts/scene.ts';
+import type { ChartTable } from '#lib/domain/charts/data.ts';
 
 /* Loaded when somebody saves something, and not before. */
 

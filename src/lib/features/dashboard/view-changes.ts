@@ -1,4 +1,5 @@
-import { formatValue } from '../charts/format.ts';
+import { formatValue } from '#lib/domain/charts/format.ts';
+import { unitOf } from '#lib/domain/charts/kpi-units.ts';
 import { describeChanges } from '#lib/domain/decision-screen.ts';
 import { outcomeTexts } from '#lib/domain/decision-text.ts';
 import type { GovernanceFacts } from '#lib/domain/governance.ts';
@@ -9,7 +10,7 @@ import { smallestCell } from '#lib/domain/small-cells.ts';
 import type { KpiVerdict, Verdict } from '#lib/domain/verdict.ts';
 import type { Tone } from '#lib/ui/tone.ts';
 import type { KpiPart } from './kpi.ts';
-import { kpiTitle, tooFew, unitOf } from './kpi.ts';
+import { kpiTitle, tooFew } from './kpi.ts';
 import { verdictLabels, zoneLabels, zoneTones } from './zones.ts';
 
 export interface ChangesView {

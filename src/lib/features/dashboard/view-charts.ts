@@ -1,4 +1,5 @@
-import type { EvidencePathData, FunnelData, GChartData, XmrData } from '../charts/types.ts';
+import type { EvidencePathData, FunnelData, GChartData, XmrData } from '#lib/domain/charts/data.ts';
+import { naturalThresholds, naturalUnit, unitOf } from '#lib/domain/charts/kpi-units.ts';
 import { groupAt, pointId, shownEvidence, weekGroups } from '#lib/domain/dashboard-points.ts';
 import type { KpiState } from '#lib/domain/kpi-state-model.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
@@ -9,7 +10,7 @@ import { hideSmallCells, smallestCell } from '#lib/domain/small-cells.ts';
 import { certificateSize } from '#lib/domain/stats/certificate.ts';
 import { xmr } from '#lib/domain/stats/xmr.ts';
 import type { KpiPart } from './kpi.ts';
-import { kpiTitle, naturalThresholds, naturalUnit, shownSentence, unitOf } from './kpi.ts';
+import { kpiTitle, shownSentence } from './kpi.ts';
 
 export interface ChartView<Data> {
 	title: string;

@@ -3,8 +3,9 @@ import type {
 	DistributionData,
 	ValueUnit,
 	WaterfallData
-} from '../charts/types.ts';
-import { formatValue } from '../charts/format.ts';
+} from '#lib/domain/charts/data.ts';
+import { formatValue } from '#lib/domain/charts/format.ts';
+import { naturalUnit } from '#lib/domain/charts/kpi-units.ts';
 import type { KpiState } from '#lib/domain/kpi-state-model.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { fill, intlTag, pick } from '#lib/domain/locale.ts';
@@ -13,7 +14,7 @@ import { joinSmallCells, smallestCell } from '#lib/domain/small-cells.ts';
 import { timeParts } from '#lib/domain/time-parts.ts';
 import type { ChartView } from './view-charts.ts';
 import type { KpiPart } from './kpi.ts';
-import { kpiTitle, naturalUnit, shownSentence } from './kpi.ts';
+import { kpiTitle, shownSentence } from './kpi.ts';
 
 /** Measured beside self-reported: never mixed, always both shown. */
 export interface ApartRow {

@@ -4,11 +4,12 @@ import type {
 	EvidencePathData,
 	FunnelData,
 	GChartData,
-	IntervalRow,
 	ValueUnit,
 	WaterfallData,
 	XmrData
-} from '../charts/types.ts';
+} from '#lib/domain/charts/data.ts';
+import type { IntervalRow } from '../charts/types.ts';
+import { naturalThresholds, unitOf } from '#lib/domain/charts/kpi-units.ts';
 import type { KpiState } from '#lib/domain/kpi-state-model.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
 import { fill, pick } from '#lib/domain/locale.ts';
@@ -16,7 +17,7 @@ import type { Plan } from '#lib/domain/plan-model.ts';
 import { kpiRole } from '#lib/domain/plan-model.ts';
 import type { KpiVerdict, Verdict } from '#lib/domain/verdict.ts';
 import type { KpiPart } from './kpi.ts';
-import { kpiTitle, naturalThresholds, shownSentence, tooFew, unitOf } from './kpi.ts';
+import { kpiTitle, shownSentence, tooFew } from './kpi.ts';
 import type { ChartView } from './view-charts.ts';
 import { evidenceView, funnelView, gChartView, weeksView } from './view-charts.ts';
 import type { ApartRow } from './view-people.ts';

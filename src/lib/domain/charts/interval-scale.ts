@@ -1,6 +1,14 @@
-import type { IntervalRow } from './types.ts';
+import type { Bound } from './data.ts';
 
-type Scaled = Pick<IntervalRow, 'estimate' | 'lower' | 'upper' | 'limit' | 'go' | 'better'>;
+interface Scaled {
+	estimate: number | null;
+	lower: Bound;
+	upper: Bound;
+	limit: number | null;
+	go: number | null;
+	/** Which way is better. */
+	better: 'higher' | 'lower';
+}
 
 /**
  * A row's own scale from 0 (bad end) to 100 (good end), because KPIs differ in unit. It spans whatever is

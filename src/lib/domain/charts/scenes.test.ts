@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Drawing, Scene } from '../scene.ts';
-import { ticks } from '../scene.ts';
+import type { Drawing, Scene } from './scene.ts';
+import { textWidth, ticks } from './scene.ts';
 import { comparisonBars, distribution, gChart, waterfall } from './bars.ts';
 import { evidencePath } from './evidence-path.ts';
 import { funnel } from './funnel.ts';
@@ -111,6 +111,30 @@ describe('scenes', () => {
 				'11 jan: 31\u00A0min. Voorlopig. buiten de grenzen'
 			]);
 			expect(scene.points[1]?.href).toBe('?punt=x');
+		}
+	});
+
+	it('keep the names of weeks apart, however long they are', () => {
+		for (const label of ['4 jan', '2026-01-05', '28 dec – 18 jan']) {
+			const points = Array.from({ length: 18 }, () => ({
+				label,
+				value: 30,
+				signal: null,
+				side: null
+			}));
+			const limits = { mean: 30, upper: 60, lower: 10, unit: 'minutes' as const };
+			const data = { points, ...limits, baseline: 0, provisional: 12 };
+			for (const { shapes } of drawn(xmrChart(data, words, 'nl-BE'))) {
+				const ends = shapes.flatMap((shape) => {
+					if (shape.kind !== 'text' || shape.text !== label) return [];
+					const half = textWidth(label) / 2;
+					const middle = shape.anchor === 'end' ? shape.x - half : shape.x;
+					return [[middle - half, middle + half] as const];
+				});
+				expect(ends.length).toBeGreaterThan(0);
+				ends.sort(([a], [b]) => a - b);
+				ends.slice(1).forEach(([start], i) => expect(start).toBeGreaterThan(ends[i]?.[1] ?? 0));
+			}
 		}
 	});
 

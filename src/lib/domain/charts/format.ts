@@ -1,4 +1,4 @@
-import type { Cell, ValueUnit } from './types.ts';
+import type { Cell, ValueUnit } from './data.ts';
 
 /** A value in the reader's language; `locale` is a BCP 47 tag such as `nl-BE`. */
 export function formatValue(value: number, unit: ValueUnit, locale: string): string {

@@ -1,7 +1,7 @@
-import { formatValue } from '../format.ts';
-import type { Drawing, Shape } from '../scene.ts';
-import { isNarrow, line, mark, scale, text } from '../scene.ts';
-import type { FunnelData } from '../types.ts';
+import { formatValue } from './format.ts';
+import type { Drawing, Shape } from './scene.ts';
+import { isNarrow, line, mark, scale, text } from './scene.ts';
+import type { FunnelData } from './data.ts';
 import { edgeNames, edgeRoom, plotOf } from './axes.ts';
 
 export type FunnelWords = { x: string; overall: string; expected95: string; expected998: string };

@@ -1,8 +1,8 @@
-import { formatValue } from '../format.ts';
-import type { Colour } from '../palette.ts';
-import type { Drawing, Scene, ScenePoint, Shape } from '../scene.ts';
-import { box, hatching, isNarrow, line, scale, text, textWidth } from '../scene.ts';
-import type { ComparisonData, DistributionData, GChartData, WaterfallData } from '../types.ts';
+import { formatValue } from './format.ts';
+import type { Colour } from './palette.ts';
+import type { Drawing, Scene, ScenePoint, Shape } from './scene.ts';
+import { box, hatching, isNarrow, line, scale, text, textWidth } from './scene.ts';
+import type { ComparisonData, DistributionData, GChartData, WaterfallData } from './data.ts';
 
 /** Runs of clean reports against the number needed for the certificate. */
 export function gChart(data: GChartData, words: { certificate: string }): Drawing {

@@ -1,8 +1,8 @@
-import { formatValue } from '../format.ts';
-import type { Colour } from '../palette.ts';
-import type { Scale, Shape } from '../scene.ts';
-import { isNarrow, line, scale, text, textWidth, ticks } from '../scene.ts';
-import type { ValueUnit } from '../types.ts';
+import { formatValue } from './format.ts';
+import type { Colour } from './palette.ts';
+import type { Scale, Shape } from './scene.ts';
+import { isNarrow, line, scale, text, textWidth, ticks } from './scene.ts';
+import type { ValueUnit } from './data.ts';
 
 /** A plot with values upwards and something else to the right. */
 export interface Plot {

@@ -1,7 +1,7 @@
-import { formatDay, formatValue } from '../format.ts';
-import type { Drawing, Shape } from '../scene.ts';
-import { area, box, isNarrow, line, mark, scale, text, textWidth } from '../scene.ts';
-import type { Bound, EvidencePathData } from '../types.ts';
+import { formatDay, formatValue } from './format.ts';
+import type { Drawing, Shape } from './scene.ts';
+import { area, box, isNarrow, line, mark, scale, text, textWidth } from './scene.ts';
+import type { Bound, EvidencePathData } from './data.ts';
 import type { LegendItem } from './axes.ts';
 import { legend, level, plotOf, ticksBelow } from './axes.ts';
 

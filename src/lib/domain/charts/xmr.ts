@@ -1,7 +1,7 @@
-import { formatValue } from '../format.ts';
-import type { Drawing, Mark, Shape } from '../scene.ts';
-import { box, isNarrow, line, mark, scale, text } from '../scene.ts';
-import type { XmrData, XmrSignal } from '../types.ts';
+import { formatValue } from './format.ts';
+import type { Drawing, Mark, Shape } from './scene.ts';
+import { box, isNarrow, line, mark, scale, text, textWidth } from './scene.ts';
+import type { XmrData, XmrSignal } from './data.ts';
 import { edgeNames, edgeRoom, plotOf, ticksBelow } from './axes.ts';
 
 export type XmrWords = {
@@ -78,7 +78,7 @@ export function xmrChart(data: XmrData, words: XmrWords, locale: string): Drawin
 			...ticksBelow(
 				plot,
 				places.map((place) => ({ x: place.x, words: place.point.label })),
-				62
+				Math.max(62, ...data.points.map(({ label }) => textWidth(label) + 12))
 			),
 			...edgeNames(plot, names)
 		];

@@ -1,7 +1,7 @@
-import { formatValue } from '../format.ts';
-import type { Colour } from '../palette.ts';
-import type { Drawing, Mark, Shape } from '../scene.ts';
-import { line, mark, scale, text } from '../scene.ts';
+import { formatValue } from './format.ts';
+import type { Colour } from './palette.ts';
+import type { Drawing, Mark, Shape } from './scene.ts';
+import { line, mark, scale, text } from './scene.ts';
 import { legend, plotOf, ticksBelow } from './axes.ts';
 
 export type PowerData = { points: { reports: number; go: number; stop: number; pause: number }[] };
