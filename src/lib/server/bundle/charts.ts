@@ -1,12 +1,17 @@
+import { evidencePath } from '#lib/domain/charts/evidence-path.ts';
+import { formatValue } from '#lib/domain/charts/format.ts';
+import { intervalScale } from '#lib/domain/charts/interval-scale.ts';
+import { naturalThresholds, naturalUnit, unitOf } from '#lib/domain/charts/kpi-units.ts';
+import type { Shape } from '#lib/domain/charts/scene.ts';
+import { line, mark, text } from '#lib/domain/charts/scene.ts';
+import { xmrChart } from '#lib/domain/charts/xmr.ts';
 import { toCsv } from '#lib/domain/csv.ts';
 import type { KpiState } from '#lib/domain/kpi-state.ts';
 import type { PlanKpi } from '#lib/domain/plan.ts';
-import { kpiMethod, thresholds } from '#lib/domain/plan.ts';
-import { naturalInterval } from '#lib/domain/kpi-interval.ts';
 import { xmr } from '#lib/domain/stats/xmr.ts';
 import type { KpiVerdict, Verdict } from '#lib/domain/verdict.ts';
 import type { Measured, Weeks } from './measured.ts';
-import { area, dot, drawing, levels, line, place, size, text, type Axis } from './svg.ts';
+import { svgFile } from './svg.ts';
 
 export interface ChartFile {
 	name: string;
@@ -15,10 +20,15 @@ export interface ChartFile {
 
 /** Weeks with fewer reports show no figure: five of a week could be one worker's. */
 const leastInWeek = 5;
+/** Weeks that fix the limits, provisional until there are so many. */
+const provisionalWeeks = 12;
+const width = 800;
+const rowHeight = 84;
+const locale = 'nl-BE';
 
 /**
- * The charts of a verdict as plain SVG, each with its figures as CSV: all intervals in one picture, the evidence path of each
- * compared KPI, and its weeks. Drawn from what the engine saw; words in Dutch, as the decision is.
+ * The charts of a verdict as plain SVG, drawn as on the dashboard, each with its figures as CSV: all intervals in one picture, the
+ * evidence path of each compared KPI, and its weeks. Drawn from what the engine saw; words in Dutch, as the decision is.
  */
 export function charts(
 	kpis: readonly PlanKpi[],
@@ -30,7 +40,7 @@ export function charts(
 		const judged = verdict.kpis.find(({ id }) => id === kpi.id);
 		const state = measured.states[kpi.id];
 		if (!judged || !state) continue;
-		files.push(...evidencePath(kpi, judged, state));
+		files.push(...path(kpi, judged, state));
 		files.push(...weekly(kpi, judged, measured.weeks[kpi.id] ?? new Map()));
 	}
 	return files;
@@ -52,211 +62,154 @@ function fileName(kind: string, kpi: PlanKpi, ending: string): string {
 	return `charts/${kind}-${kpi.id.replace(/[^A-Za-z0-9-]+/g, '-')}.${ending}`;
 }
 
-/** One row per KPI, each on its own scale, with its limits and its word. */
+/** One row per KPI, each on its own scale with the good end on the right, with its limits and its word. */
 function strip(kpis: readonly PlanKpi[], verdict: Verdict): ChartFile[] {
 	const rows = kpis.flatMap((kpi) => {
 		const judged = verdict.kpis.find(({ id }) => id === kpi.id);
-		return judged ? [{ kpi, judged, marks: marksOf(kpi) }] : [];
+		return judged ? [{ kpi, judged }] : [];
 	});
-	const height = 80 + rows.length * 64;
-	const parts = rows.flatMap(({ kpi, judged, marks }, i) => {
-		const y = 84 + i * 64;
-		const head = `${titleOf(kpi)}: ${zoneWords[judged.zone]}`;
-		return [text(24, y - 14, head, { bold: true }), ...bar(judged, marks, y + 8)];
+	const shapes = rows.flatMap(({ kpi, judged }, i) => {
+		const y = 18 + i * rowHeight;
+		const name = `${titleOf(kpi)}: ${zoneWords[judged.zone]}`;
+		return [text(0, y, name, { colour: 'ink', strong: true }), ...bar(kpi, judged, y + 24)];
 	});
+	const scene = { width, height: rows.length * rowHeight, shapes, points: [] };
 	const sentence = rows.map(({ judged }) => judged.sentence ?? '').join(' ');
-	const table = rows.map(({ kpi, judged, marks }) => [
-		kpi.id,
-		titleOf(kpi),
-		judged.zone,
-		...[judged.estimate, judged.lower, judged.upper, marks?.limit, marks?.go].map(figure)
-	]);
+	const table = rows.map(({ kpi, judged }) => {
+		const { limit, go } = naturalThresholds(kpi);
+		const figures = [judged.estimate, judged.lower, judged.upper, limit, go];
+		return [kpi.id, titleOf(kpi), judged.zone, ...figures.map(figure)];
+	});
 	const columns = ['kpi', 'title', 'zone', 'estimate', 'lower', 'upper', 'limit', 'go'];
 	return [
-		{ name: 'charts/kpis.svg', content: drawing('Alle metingen', sentence, parts, height) },
+		{ name: 'charts/kpis.svg', content: svgFile(scene, 'Alle metingen', sentence) },
 		{ name: 'charts/kpis.csv', content: toCsv(columns, table) }
 	];
 }
 
-function bar(judged: KpiVerdict, marks: ReturnType<typeof marksOf>, y: number): string[] {
-	const values = [judged.estimate, judged.lower, judged.upper, marks?.limit, marks?.go];
-	const known = values.filter((value) => value !== null && value !== undefined);
-	if (known.length === 0) return [text(size.left, y + 5, 'nog geen cijfers', { size: 13 })];
-	const axis = around(known, { from: 120, to: size.width - 120 });
-	const [low, high] = [judged.lower ?? axis.min, judged.upper ?? axis.max];
-	const mark = (value: number | undefined, letter: string, dash: string) =>
-		value === undefined
-			? []
-			: [
-					line(
-						[
-							[place(axis, value), y - 14],
-							[place(axis, value), y + 14]
-						],
-						{ colour: '#8a3b00', dash }
-					),
-					text(place(axis, value), y + 28, `${letter} ${rounded(value)}`, {
-						size: 12,
-						anchor: 'middle'
-					})
-				];
+function bar(kpi: PlanKpi, judged: KpiVerdict, y: number): Shape[] {
+	const { estimate, lower, upper } = judged;
+	const { limit, go } = naturalThresholds(kpi);
+	if ([estimate, lower, upper].every((value) => value === null))
+		return [text(0, y + 5, 'nog geen cijfers')];
+	const better = kpi.type === 'zero-tolerance' ? 'lower' : kpi.direction;
+	const scale = intervalScale({ estimate, lower, upper, limit, go, better });
+	const [from, to] = [110, width - 110];
+	const x = (share: number) => from + (share / 100) * (to - from);
+	const show = (value: number | null) =>
+		value === null ? 'open' : formatValue(value, unitOf(kpi), locale);
+	const level = (value: number | null, letter: string, colour: 'go' | 'limit'): Shape[] => {
+		if (value === null) return [];
+		const at = x(scale.at(value));
+		return [
+			line(
+				[
+					[at, y - 12],
+					[at, y + 12]
+				],
+				{ stroke: colour, width: 2, ...(colour === 'limit' && { dash: [5, 4] }) }
+			),
+			text(at, y + 28, `${letter} ${show(value)}`, { colour, anchor: 'middle' })
+		];
+	};
+	const [bad, good] = better === 'higher' ? [lower, upper] : [upper, lower];
 	return [
 		line(
 			[
-				[axis.from, y],
-				[axis.to, y]
+				[from, y],
+				[to, y]
 			],
-			{ colour: '#dfe5e9', width: 1 }
+			{ stroke: 'grid', width: 1 }
 		),
 		line(
 			[
-				[place(axis, low), y],
-				[place(axis, high), y]
+				[x(scale.from), y],
+				[x(scale.to), y]
 			],
-			{ width: 6, colour: '#9fc0d8' }
+			{ stroke: 'main', width: 6, opacity: 0.4 }
 		),
-		...(judged.estimate === null ? [] : [dot(place(axis, judged.estimate), y)]),
-		...mark(marks?.limit, marks?.limit === marks?.go ? 'R = G' : 'R', '5 4'),
-		...(marks?.limit === marks?.go ? [] : mark(marks?.go, 'G', '')),
-		text(axis.from - 8, y + 5, rounded(judged.lower), { size: 12, anchor: 'end' }),
-		text(axis.to + 8, y + 5, rounded(judged.upper), { size: 12 })
+		...(estimate === null ? [] : [mark('circle', x(scale.at(estimate)), y, 6, 'main')]),
+		...level(limit, limit === go ? 'R = G' : 'R', 'limit'),
+		...(limit === go ? [] : level(go, 'G', 'go')),
+		text(from - 10, y + 5, show(bad), { anchor: 'end' }),
+		text(to + 10, y + 5, show(good))
 	];
 }
 
-function evidencePath(kpi: PlanKpi, judged: KpiVerdict, state: KpiState): ChartFile[] {
-	const points = state.evidence;
-	const last = points.at(-1);
-	if (!last || points.length < 2) return [];
-	const marks = marksOf(kpi);
-	const later = points.slice(Math.floor(points.length / 4));
-	const seen = [
-		...later.map(({ estimate }) => estimate),
-		last.lower,
-		last.upper,
-		marks?.limit,
-		marks?.go
-	];
-	const y = around(
-		seen.filter((value) => value !== null && value !== undefined),
-		{ from: size.height - size.bottom, to: size.top }
-	);
-	const x: Axis = { min: 0, max: last.n, from: size.left, to: size.width - size.right };
-	const at = (n: number, value: number) => [place(x, n), place(y, value)] as const;
-	const level = (value: number, letter: string, dash: string) => [
-		line(
-			[
-				[x.from, place(y, value)],
-				[x.to, place(y, value)]
-			],
-			{ colour: '#8a3b00', dash }
-		),
-		text(x.from + 6, place(y, value) - 6, `${letter} ${rounded(value)}`, { size: 13, bold: true })
-	];
-	const upper = points.map(({ n, upper }) => at(n, upper ?? y.max));
-	const lower = points.map(({ n, lower }) => at(n, lower ?? y.min));
-	const parts = [
-		...levels(y, rounded),
-		area([...upper, ...lower.reverse()]),
-		line(points.map(({ n, estimate }) => at(n, estimate))),
-		...(marks ? level(marks.limit, marks.limit === marks.go ? 'R = G' : 'R', '7 5') : []),
-		...(marks && marks.limit !== marks.go ? level(marks.go, 'G', '') : []),
-		...[0, Math.round(last.n / 2), last.n].map((n) =>
-			text(place(x, n), size.height - 30, String(n), { anchor: 'middle', size: 13 })
-		),
-		text((x.from + x.to) / 2, size.height - 8, 'verslagen', { anchor: 'middle', size: 13 })
-	];
+const pathWords = {
+	x: 'Aantal verslagen',
+	estimate: 'Schatting',
+	band: 'Zeker tussen',
+	limit: 'Ondergrens (R)',
+	go: 'Drempel (G)',
+	decided: 'Hier beslist',
+	unknown: 'nog niet te zeggen'
+};
+
+function path(kpi: PlanKpi, judged: KpiVerdict, { evidence: points }: KpiState): ChartFile[] {
+	if (points.length < 2) return [];
+	const data = { points, ...naturalThresholds(kpi), unit: unitOf(kpi) };
+	const scene = evidencePath(data, pathWords, locale)(width);
 	const rows = points.map(({ n, estimate, lower, upper }) => [
 		n,
 		...[estimate, lower, upper].map(figure)
 	]);
 	const title = `Bewijspad: ${titleOf(kpi)}`;
+	const columns = ['n', 'estimate', 'lower', 'upper'];
 	return [
-		{ name: fileName('path', kpi, 'svg'), content: drawing(title, judged.sentence ?? '', parts) },
-		{
-			name: fileName('path', kpi, 'csv'),
-			content: toCsv(['n', 'estimate', 'lower', 'upper'], rows)
-		}
+		{ name: fileName('path', kpi, 'svg'), content: svgFile(scene, title, judged.sentence ?? '') },
+		{ name: fileName('path', kpi, 'csv'), content: toCsv(columns, rows) }
 	];
 }
 
-/** Week after week with the limits of an XmR chart; weeks with few reports are named and show no figure. */
+const weekWords = {
+	mean: 'Gemiddelde',
+	upper: 'Bovenste grens',
+	lower: 'Onderste grens',
+	provisional: 'Voorlopig',
+	baseline: 'Nulmeting',
+	signals: {
+		outside: 'buiten de grenzen',
+		trend: '7 op rij in één richting',
+		'two-of-three': '2 van 3 dicht bij een grens',
+		shift: '7 op rij aan één kant'
+	}
+};
+
+/** Week after week (its Monday) with the limits of an XmR chart; weeks with few reports are named and show no figure. Events have no usual course. */
 function weekly(kpi: PlanKpi, judged: KpiVerdict, weeks: Weeks): ChartFile[] {
 	const all = [...weeks].sort(([a], [b]) => (a < b ? -1 : 1));
 	const shown = all.filter(([, { n }]) => n >= leastInWeek);
-	if (shown.length < 2) return [];
-	const chart = xmr(shown.map(([, { n, sum }]) => sum / n));
-	const y = around([...chart.points.map(({ value }) => value), chart.upl, chart.lpl], {
-		from: size.height - size.bottom,
-		to: size.top
-	});
-	const gap = (size.width - size.right - size.left) / Math.max(1, shown.length - 1);
-	const at = (i: number, value: number) => [size.left + i * gap, place(y, value)] as const;
-	const level = (value: number, dash: string) =>
-		line(
-			[
-				[size.left, place(y, value)],
-				[size.width - size.right, place(y, value)]
-			],
-			{ colour: '#51626c', width: 1, dash }
-		);
-	const parts = [
-		...levels(y, rounded),
-		level(chart.mean, ''),
-		level(chart.upl, '6 4'),
-		level(chart.lpl, '6 4'),
-		line(chart.points.map(({ value }, i) => at(i, value))),
-		...chart.points.map(({ value, signal }, i) =>
-			dot(...at(i, value), signal ? 'diamond' : 'round')
-		),
-		text(size.left, size.height - 30, shown[0]?.[0] ?? '', { size: 13 }),
-		text(size.width - size.right, size.height - 30, shown.at(-1)?.[0] ?? '', {
-			size: 13,
-			anchor: 'end'
-		}),
-		text(size.left, size.height - 8, 'gemiddelde per week (maandag); ruit = signaal', { size: 13 })
-	];
-	const rows = all.map(([monday, { n, sum }]) => {
-		const i = shown.findIndex(([week]) => week === monday);
-		const point = chart.points[i];
-		return point
-			? [monday, n, figure(sum / n), point.signal ?? '']
-			: [monday, `< ${leastInWeek}`, '', ''];
-	});
-	const sentence = `${titleOf(kpi)} per week: gemiddelde ${rounded(chart.mean)}, grenzen ${rounded(chart.lpl)} en ${rounded(chart.upl)}. ${judged.sentence ?? ''}`;
+	if (shown.length < 2 || kpi.type === 'zero-tolerance') return [];
+	const values = shown.map(([, { n, sum }]) => sum / n);
+	const chart = xmr(values, { limitsFrom: values.slice(0, provisionalWeeks) });
+	const { mean, upl: upper, lpl: lower } = chart;
+	const unit = naturalUnit(kpi);
+	const points = shown.map(([label], i) => ({
+		label,
+		value: values[i] ?? mean,
+		signal: chart.points[i]?.signal ?? null,
+		side: chart.points[i]?.side ?? null
+	}));
+	const provisional = Math.min(provisionalWeeks, points.length);
+	const data = { points, mean, upper, lower, unit, baseline: 0, provisional };
+	const scene = xmrChart(data, weekWords, locale)(width);
+	const signals = new Map(points.map(({ label, signal }) => [label, signal ?? '']));
+	const rows = all.map(([monday, { n, sum }]) =>
+		signals.has(monday)
+			? [monday, n, figure(sum / n), signals.get(monday) ?? '']
+			: [monday, `< ${leastInWeek}`, '', '']
+	);
+	const show = (value: number) => formatValue(value, unit, locale);
+	const sentence = `${titleOf(kpi)} per week: gemiddelde ${show(mean)}, grenzen ${show(lower)} en ${show(upper)}. ${judged.sentence ?? ''}`;
+	const title = `Gemiddelde per week: ${titleOf(kpi)}`;
+	const columns = ['monday', 'n', 'mean', 'signal'];
 	return [
-		{
-			name: fileName('weeks', kpi, 'svg'),
-			content: drawing(`Per week: ${titleOf(kpi)}`, sentence, parts)
-		},
-		{ name: fileName('weeks', kpi, 'csv'), content: toCsv(['monday', 'n', 'mean', 'signal'], rows) }
+		{ name: fileName('weeks', kpi, 'svg'), content: svgFile(scene, title, sentence) },
+		{ name: fileName('weeks', kpi, 'csv'), content: toCsv(columns, rows) }
 	];
-}
-
-/** Limit and go threshold in the plan's own units. */
-function marksOf(kpi: PlanKpi): { limit: number; go: number } | null {
-	if (kpiMethod(kpi) === 'zero-tolerance')
-		return kpi.certify === undefined ? null : { limit: kpi.certify, go: kpi.certify };
-	const limits = thresholds(kpi);
-	if (!limits) return null;
-	const natural = (value: number) =>
-		naturalInterval(kpi, { estimate: value, lower: value, upper: value }).estimate;
-	return { limit: natural(limits.limit), go: natural(limits.go) };
-}
-
-function around(values: readonly number[], ends: { from: number; to: number }): Axis {
-	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const room = (high - low || Math.abs(high) || 1) * 0.15;
-	return { min: low - room, max: high + room, ...ends };
 }
 
 function figure(value: number | null | undefined): string | number {
 	return value ?? '';
-}
-
-/** Three significant digits with a decimal comma; an open end says so. */
-function rounded(value: number | null): string {
-	if (value === null) return 'open';
-	return String(Number(value.toPrecision(3)))
-		.replace('.', ',')
-		.replace('-', '−');
 }
