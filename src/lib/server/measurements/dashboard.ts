@@ -69,18 +69,17 @@ async function dataOf(
 	computed: ComputedVerdict,
 	asked: { kpi?: string | null; point?: string | null }
 ): Promise<DashboardData> {
-	const { plan, states } = computed;
+	const { plan, states, statistics } = computed;
 	const { pilotId } = plan;
-	const stored = await loadStatistics(ctx.db, pilotId, plan.epoch);
 	const governance = await loadGovernanceState(ctx.db, ctx, pilotId);
 	const parts = timeParts.flatMap(({ id }) =>
-		stored[id] ? [[id, stored[id].state] as const] : []
+		statistics[id] ? [[id, statistics[id].state] as const] : []
 	);
 	const state = asked.kpi ? states[asked.kpi] : undefined;
 	return {
 		computed,
 		parts: Object.fromEntries(parts),
-		late: Object.fromEntries(Object.entries(stored).map(([kpi, { late }]) => [kpi, late])),
+		late: Object.fromEntries(Object.entries(statistics).map(([kpi, { late }]) => [kpi, late])),
 		...(await epochsOf(ctx, plan)),
 		teams: await teamSizes(ctx.db, pilotId),
 		surveys: await surveyAnswers(ctx.db, plan, states),

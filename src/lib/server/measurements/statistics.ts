@@ -1,4 +1,3 @@
-import type { KpiState } from '#lib/domain/kpi-state.ts';
 import { ingest, rebuild } from '#lib/domain/kpi-state.ts';
 import type { Measurement } from '#lib/domain/measurement.ts';
 import type { PlanKpi } from '#lib/domain/plan.ts';
@@ -63,7 +62,7 @@ export async function rebuildStatistic(
 	services: Services,
 	plan: StoredPlan,
 	kpi: PlanKpi
-): Promise<KpiState> {
+): Promise<void> {
 	await holdStatistics(trx, services, plan.pilotId, plan.epoch);
 	const rows = await measurementsOf(trx, plan.pilotId, kpi.id);
 	const state = rebuild(kpi, rows, plan.plan, {
@@ -73,24 +72,23 @@ export async function rebuildStatistic(
 	});
 	const late = await lateRows(trx, plan.pilotId, kpi.id);
 	await save(trx, services, plan, kpi, { state, rows: rows.length, late });
-	return state;
 }
 
 /**
- * The states of all KPIs of the plan; one that is missing is rebuilt first, empty or not. A state that is there accounts for every
- * row, because rows are written with it in one transaction and never change: nothing is counted here, so the work does not grow.
+ * The statistics of all KPIs of the plan and of the parts of the time that have any; one that the plan needs and that is missing is
+ * rebuilt first, empty or not. A state that is there accounts for every row, because rows are written with it in one transaction and
+ * never change: nothing is counted here, so the work does not grow.
  */
-export async function statesOf(
+export async function statisticsOf(
 	trx: Trx,
 	services: Services,
 	plan: StoredPlan
-): Promise<Record<string, KpiState>> {
+): Promise<Record<string, StoredState>> {
 	const stored = await loadStatistics(trx, plan.pilotId, plan.epoch);
-	const states: Record<string, KpiState> = {};
-	for (const kpi of plan.plan.kpis) {
-		states[kpi.id] = stored[kpi.id]?.state ?? (await rebuildStatistic(trx, services, plan, kpi));
-	}
-	return states;
+	const missing = plan.plan.kpis.filter(({ id }) => !stored[id]);
+	if (missing.length === 0) return stored;
+	for (const kpi of missing) await rebuildStatistic(trx, services, plan, kpi);
+	return loadStatistics(trx, plan.pilotId, plan.epoch);
 }
 
 function save(

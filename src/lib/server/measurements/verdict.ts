@@ -10,7 +10,8 @@ import { inTransaction, now } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { StoredPlan } from '../plans/plan-repository.ts';
 import { frozenPlan } from '../plans/plan-repository.ts';
-import { statesOf } from './statistics.ts';
+import type { StoredState } from './measurement-repository.ts';
+import { statisticsOf } from './statistics.ts';
 
 export interface ComputedVerdict {
 	snapshotId: string;
@@ -19,7 +20,10 @@ export interface ComputedVerdict {
 	/** The first terminal verdict of this epoch, as it was latched; later drift is shown beside it. */
 	latched: { id: string; verdict: string; at: string } | null;
 	plan: StoredPlan;
+	/** Of the KPIs of the plan. */
 	states: Record<string, KpiState>;
+	/** What the states were read from, with the parts of the time that no plan judges. */
+	statistics: Record<string, StoredState>;
 }
 
 /** The verdict of a pilot now, for whoever may see the dashboard; null while no plan is frozen. */
@@ -43,7 +47,10 @@ export async function verdictIn(
 ): Promise<ComputedVerdict | null> {
 	const plan = await frozenPlan(trx, pilotId);
 	if (!plan) return null;
-	const states = await statesOf(trx, ctx, plan);
+	const statistics = await statisticsOf(trx, ctx, plan);
+	const states = Object.fromEntries(
+		plan.plan.kpis.flatMap(({ id }) => (statistics[id] ? [[id, statistics[id].state]] : []))
+	);
 	const verdict = decide(plan.plan, states, {
 		now: now(ctx),
 		epoch: plan.epoch,
@@ -71,7 +78,8 @@ export async function verdictIn(
 			? { id: snapshot.id, verdict: verdict.verdict, at: snapshot.at }
 			: latched && { id: latched.id, verdict: latched.verdict, at: latched.at },
 		plan,
-		states
+		states,
+		statistics
 	};
 }
 

@@ -10,7 +10,7 @@ import { verifyOwnPassword } from '../auth/reauthenticate.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import { baselineHash } from '../measurements/measurement-repository.ts';
-import { statesOf } from '../measurements/statistics.ts';
+import { statisticsOf } from '../measurements/statistics.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { planFacts, withoutBaseline } from './plan-facts.ts';
 import type { StoredPlan } from './plan-repository.ts';
@@ -69,7 +69,7 @@ export async function freezePlan(ctx: Ctx, input: PlanFreeze): Promise<Result<St
 			}
 		});
 		const frozen = { ...draft, ...signed, version: draft.version + 1 };
-		await statesOf(trx, ctx, frozen);
+		await statisticsOf(trx, ctx, frozen);
 		return ok(frozen);
 	});
 }
