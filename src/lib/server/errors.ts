@@ -14,6 +14,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'meeting-motion-moved': 409,
 	'minutes-moved': 409,
 	'meeting-officers-only': 403,
+	'request-too-large': 413,
 	'too-many-attempts': 429
 };
 

@@ -2,6 +2,11 @@ import type { Localized } from '../locale.ts';
 
 /** What any room may refuse. */
 export const generalRefusals = {
+	'request-too-large': {
+		nl: 'Wat u verstuurde, is {megabytes} MB. Hier mag in één keer hoogstens {max} MB. Er is niets bewaard. Ga terug en kies een kleiner bestand.',
+		en: 'What you sent is {megabytes} MB. At most {max} MB fits here at once. Nothing was stored. Go back and choose a smaller file.',
+		fr: 'Votre envoi fait {megabytes} Mo. Ici, le maximum est de {max} Mo en une fois. Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus petit.'
+	},
 	'not-found': {
 		nl: 'Dit bestaat niet of is niet van uw organisatie.',
 		en: 'This does not exist or does not belong to your organisation.',

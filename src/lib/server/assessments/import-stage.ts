@@ -19,6 +19,7 @@ interface Held extends Staged {
 
 const minutes = 15;
 const maximumHeld = 8;
+const maximumBytes = 120 * 1024 * 1024;
 const held = new Map<string, Held>();
 
 /**
@@ -29,8 +30,9 @@ export function stageImport(services: Services, staged: Staged): string {
 	const time = services.clock().getTime();
 	for (const [name, file] of held)
 		if (file.until <= time || file.userId === staged.userId) held.delete(name);
-	const [oldest] = held.keys();
-	if (held.size >= maximumHeld && oldest) held.delete(oldest);
+	// The oldest make room; the one that was just read always has it.
+	for (const [name] of held)
+		if (held.size >= maximumHeld || bytesHeld() + sizeOf(staged) > maximumBytes) held.delete(name);
 	const name = services.newId();
 	held.set(name, { ...staged, until: time + minutes * 60_000 });
 	return name;
@@ -48,4 +50,12 @@ export function takeStaged(
 	if (!file || !hers) return null;
 	held.delete(name);
 	return file.until > services.clock().getTime() ? file : null;
+}
+
+function bytesHeld(): number {
+	return [...held.values()].reduce((sum, staged) => sum + sizeOf(staged), 0);
+}
+
+function sizeOf({ files }: Staged): number {
+	return [...files.values()].reduce((sum, file) => sum + file.length, 0);
 }
