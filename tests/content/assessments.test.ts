@@ -187,6 +187,11 @@ describe('the questions', () => {
 			expect([...watched].sort()).toEqual(template.watchedFacts.map(({ id }) => id).sort());
 		}
 		expect(dpia.watchedFacts).toHaveLength(9);
+		expect(fria.watchedFacts).toHaveLength(4);
+		const item = content
+			.checklist(useCase.packs.checklist.urn)!
+			.items.find(({ structure }) => structure.kind === 'dpia')!;
+		expect(item.structure).toMatchObject({ watchedFacts: dpia.watchedFacts });
 	});
 
 	it('refer to one another both ways', () => {

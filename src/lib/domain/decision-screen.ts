@@ -109,29 +109,29 @@ interface Change {
 	gone?: Localized;
 }
 
-function assessment(name: string): Change {
+function assessment(name: string, french: string): Change {
 	return {
 		changed: {
 			nl: `De ${name} is opnieuw ondertekend met andere inhoud.`,
 			en: `The ${name} was signed anew with other content.`,
-			fr: `La ${name} a été signée à nouveau avec un autre contenu.`
+			fr: `${french} a été signée à nouveau avec un autre contenu.`
 		},
 		appeared: {
 			nl: `De ${name} is intussen ondertekend.`,
 			en: `The ${name} has been signed meanwhile.`,
-			fr: `La ${name} a été signée entre-temps.`
+			fr: `${french} a été signée entre-temps.`
 		},
 		gone: {
 			nl: `De ${name} is niet meer ondertekend.`,
 			en: `The ${name} is no longer signed.`,
-			fr: `La ${name} n’est plus signée.`
+			fr: `${french} n’est plus signée.`
 		}
 	};
 }
 
 const changes: Readonly<Record<string, Change>> = {
-	dpia: assessment('DPIA'),
-	fria: assessment('FRIA'),
+	dpia: assessment('DPIA', 'L’AIPD'),
+	fria: assessment('FRIA', 'La FRIA'),
 	plan: {
 		changed: {
 			nl: 'Het meetplan is gewijzigd (meetperiode {from} → {to}).',

@@ -162,7 +162,7 @@ export const proposalTexts: Readonly<Record<VerdictKind, Localized>> = {
 
 /** Names of the governance facts that a decision is bound to, in the order in which they are shown. */
 export const factNames: Readonly<Record<string, Localized>> = {
-	dpia: { nl: 'DPIA (vingerafdruk)', en: 'DPIA (fingerprint)', fr: 'DPIA (empreinte)' },
+	dpia: { nl: 'DPIA (vingerafdruk)', en: 'DPIA (fingerprint)', fr: 'AIPD (empreinte)' },
 	fria: { nl: 'FRIA (vingerafdruk)', en: 'FRIA (fingerprint)', fr: 'FRIA (empreinte)' },
 	plan: {
 		nl: 'Meetplan (meetperiode en vingerafdruk)',

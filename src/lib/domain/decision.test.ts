@@ -277,7 +277,7 @@ describe('what is on screen', () => {
 		expect(describeChanges(screen(), moves.verdict!, 'nl')).toEqual([
 			'Er is een nieuwe vastgelegde uitslag: GO → PAUZE.'
 		]);
-		expect(describeChanges(screen(), moves.dpia!, 'fr')).toEqual(['La DPIA n’est plus signée.']);
+		expect(describeChanges(screen(), moves.dpia!, 'fr')).toEqual(['L’AIPD n’est plus signée.']);
 		expect(describeChanges(screen(), screen(), 'nl')).toEqual([]);
 	});
 

@@ -14,9 +14,16 @@ export function inEach(text: (locale: Locale) => string): Localized {
 	return { nl: text('nl'), en: text('en'), fr: text('fr') };
 }
 
-/** Replaces `{name}` in a sentence by its value; an unknown name stays visible, so that it is found. */
+/**
+ * Replaces `{name}` in a sentence by its value; an unknown name stays visible, so that it is found. Only French says `la {name}`: there a
+ * DPIA is an AIPD, and the article loses its vowel.
+ */
 export function fill(sentence: string, params: Record<string, string | number> = {}): string {
-	return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+	return sentence
+		.replace(/\b([Ll])a \{(\w+)\}/g, (whole, l: string, name: string) =>
+			params[name] === 'DPIA' || params[name] === 'AIPD' ? `${l}’AIPD` : whole
+		)
+		.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
 const bcp47: Localized = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' };

@@ -1,5 +1,7 @@
+import { assessmentInSentence } from '#lib/domain/assessment/name.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { longDay } from './dates.ts';
 
 export interface TaskView {
@@ -29,19 +31,22 @@ export function taskSentence({ kind, params }: TaskView): string {
 		case 'consent-approve':
 			return m.tasks_consent_approve({ version: text('version') });
 		case 'assessment-advise':
-			return m.tasks_assessment_advise({ kind: text('kind') });
+			return m.tasks_assessment_advise({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'assessment-sign':
-			return m.tasks_assessment_sign({ kind: text('kind') });
+			return m.tasks_assessment_sign({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'assessment-consult':
-			return m.tasks_assessment_consult({ kind: text('kind') });
+			return m.tasks_assessment_consult({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'assessment-lapsed':
-			return m.tasks_assessment_lapsed({ kind: text('kind') });
+			return m.tasks_assessment_lapsed({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'assessment-review':
-			return m.tasks_assessment_review({ kind: text('kind') });
+			return m.tasks_assessment_review({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'measure':
 			return m.tasks_measure({ text: text('text') });
 		case 'mention':
-			return m.tasks_mention({ kind: text('kind'), name: text('name') });
+			return m.tasks_mention({
+				kind: assessmentInSentence(text('kind'), getLocale()),
+				name: text('name')
+			});
 		case 'decision-second':
 			return m.tasks_decision_second({ outcome: text('outcome') });
 		case 'condition':
