@@ -12,6 +12,7 @@ import { saveAnswers } from '#lib/server/assessments/save-answers.ts';
 import { prefillFromScope, saveScopeAnswers, scopePage } from '#lib/server/assessments/scope.ts';
 import { advise, recordConsultation, recordViews } from '#lib/server/assessments/state.ts';
 import { versionsPage } from '#lib/server/assessments/versions.ts';
+import { saveAnswers as saveItemAnswers } from '#lib/server/checklists/items.ts';
 import { registerVersion } from '#lib/server/checklists/registers.ts';
 import { demoDpia } from '#lib/server/demo/assessments/dpia.ts';
 import { demoFria } from '#lib/server/demo/assessments/fria.ts';
@@ -82,7 +83,10 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 			.map(({ kind }) => kind);
 
 	/** Both assessments filled in, with one rated, measured and accepted risk. */
-	async function filled(after: { likelihood: 1 | 2 | 3; severity: 2 | 3 }): Promise<string> {
+	async function filled(
+		after: { likelihood: 1 | 2 | 3; severity: 2 | 3 },
+		isAccepted = true
+	): Promise<string> {
 		const pilotId = await pilot();
 		for (const kind of assessmentKinds)
 			must(await saveAnswers(ctx('fb'), { pilotId, kind, answers: written[kind] }));
@@ -112,6 +116,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		const version = 2;
 		const rated = { ...risk, after, measures: [measureId] };
 		must(await saveRisk(ctx('fb'), { pilotId, riskId, version, risk: rated }));
+		if (!isAccepted) return pilotId;
 		const accepted = { pilotId, riskId, version: 3, reason: 'Er is altijd een mens die naleest.' };
 		must(await acceptRisk(ctx('vb1'), accepted));
 		return pilotId;
@@ -212,6 +217,65 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		expect(changed).toMatchObject([{ fact: 'engines', after: 'extractief@99' }]);
 		const kinds = await tasksOf('dpo', pilotId);
 		expect(kinds.filter((kind) => kind === 'assessment-lapsed')).toHaveLength(2);
+		const pages = (await myTasks(ctx('dpo'))).tasks.map(({ href }) => href);
+		expect(pages.filter((href) => href.endsWith(`${pilotId}/beoordeling/dpia`))).toHaveLength(1);
+
+		// The advice reads on, but it was given before the new engine: the decision waits for the DPO.
+		expect(code(await decide('po', pilotId, 'dpia'))).toBe('advice-before-change');
+		await advised(pilotId, 'dpia');
+		expect(must(await assessmentOverview(ctx('dpo'), pilotId, 'dpia')).adviceOwed).toBe(false);
+		expect(must(await assessmentOverview(ctx('dpo'), pilotId, 'fria')).adviceOwed).toBe(true);
+		must(await decide('po', pilotId, 'dpia'));
+		expect((await signed(pilotId, 'dpia')).changedFacts).toEqual([]);
+	});
+
+	it('says what changed about the vendor and the scope since the signature', async () => {
+		const pilotId = await filled({ likelihood: 1, severity: 3 });
+		await advised(pilotId, 'dpia');
+		must(await decide('po', pilotId, 'dpia'));
+		const answer = { value: 'nee' as const, reason: 'Een nieuwe subverwerker buiten de EER.' };
+		const answers = { 'eu-verblijf': answer };
+		must(await saveItemAnswers(ctx('fb'), { pilotId, number: 7, version: 1 }, answers));
+		const { changed } = must(await assessmentOverview(ctx('dpo'), pilotId, 'dpia'));
+		expect(changed).toMatchObject([
+			{ fact: 'vendor', lines: [{ kind: 'answer', before: null, after: answer }] }
+		]);
+	});
+
+	it('asks the DPO before who accepts, who accepts before who decides, and for views', async () => {
+		const pilotId = await filled({ likelihood: 2, severity: 3 }, false);
+		expect(await tasksOf('dpo', pilotId)).toContain('assessment-advise');
+		expect(await tasksOf('vb1', pilotId)).toContain('risk-accept');
+		const of = { pilotId, kind: 'dpia' as const, contentsHash: await hashOf(pilotId, 'dpia') };
+		must(await advise(ctx('dpo'), { ...of, sectionId: null, agrees: true, text: 'Gelezen.' }));
+		expect(await tasksOf('po', pilotId)).toContain('assessment-views');
+		await advised(pilotId, 'dpia');
+		expect(await tasksOf('po', pilotId)).not.toContain('assessment-views');
+		expect(await tasksOf('po', pilotId)).not.toContain('assessment-sign');
+		const { id, version } = (await loaded(pilotId)).register.risks[0]!;
+		must(await acceptRisk(ctx('vb1'), { pilotId, riskId: id, version, reason: 'Nalezing.' }));
+		expect(await tasksOf('vb1', pilotId)).not.toContain('risk-accept');
+		expect(await tasksOf('po', pilotId)).toContain('assessment-sign');
+	});
+
+	it('one letter to the authority serves the FRIA too, when its high risks stand in the DPIA', async () => {
+		const pilotId = await filled({ likelihood: 3, severity: 3 });
+		const consults = async () =>
+			(await tasksOf('dpo', pilotId)).filter((kind) => kind === 'assessment-consult');
+		expect(await consults()).toHaveLength(1);
+		for (const [step, on] of [
+			['verzonden', '2026-03-01'],
+			['uitkomst', '2026-03-02']
+		] as const) {
+			world.clock.advance(1000);
+			const contentsHash = await hashOf(pilotId, 'dpia');
+			const of = { pilotId, kind: 'dpia' as const, contentsHash };
+			must(await recordConsultation(ctx('fb'), { ...of, step, on, text: 'Kenmerk 12' }));
+		}
+		expect(await consults()).toEqual([]);
+		expect((await signed(pilotId, 'fria')).priorConsultation).toBe(true);
+		await advised(pilotId, 'fria');
+		expect(code(await decide('po', pilotId, 'fria'))).toBe('ok');
 	});
 
 	it('a high risk that stays asks for prior consultation, and go waits for its outcome', async () => {

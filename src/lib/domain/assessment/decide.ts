@@ -18,6 +18,8 @@ export interface DecisionGround {
 	state: WorkflowState;
 	open: readonly OpenPoint[];
 	residualHigh: boolean;
+	/** Something that the last decision rests on (vendor, engine, retention …) is otherwise now. */
+	factsChanged: boolean;
 	/** Accounts that wrote in this assessment or its register since it was last decided on. */
 	authors: readonly string[];
 	/** YYYY-MM-DD. */
@@ -40,6 +42,7 @@ export function mayDecide(
 	if (open.length > 0) return refuse('assessment-open-questions', { count: open.length });
 	if (state.advice.state === 'geen') return refuse('not-advised');
 	if (state.advice.state === 'verlopen') return refuse('advice-outdated');
+	if (ground.factsChanged && !advisedSinceDecision(state)) return refuse('advice-before-change');
 	if (state.views.state === 'geen') return refuse('views-missing');
 	if (state.views.state === 'verlopen') return refuse('views-outdated');
 	if (disagreement(state) && !wish.departureReason.trim())
@@ -51,6 +54,12 @@ export function mayDecide(
 	const late = wish.conditions.find(({ dueDate }) => dueDate < today);
 	if (late) return refuse('condition-due-passed', { text: late.text }, 'conditions');
 	return ok(undefined);
+}
+
+/** The text may read the same when the vendor or the engine does not: then the advice that the last decision had is no advice on that. */
+export function advisedSinceDecision({ advice, decision }: WorkflowState): boolean {
+	if (advice.state !== 'actueel' || decision.state === 'geen') return advice.state === 'actueel';
+	return advice.statement.at > decision.statement.at;
 }
 
 /** The DPO does not agree with the whole, or with a part that still reads as it did. */

@@ -17,6 +17,11 @@ export const assessmentsRefusals = {
 		en: 'You can only mention someone who has a role in this pilot now.',
 		fr: 'Vous ne pouvez mentionner qu’une personne qui a actuellement un rôle dans ce pilote.'
 	},
+	'advice-before-change': {
+		nl: 'Iets waarop de beoordeling rust, is veranderd sinds het vorige besluit. Laat de DPO eerst opnieuw adviseren over het geheel.',
+		en: 'Something the assessment rests on has changed since the previous decision. Have the DPO advise on the whole again first.',
+		fr: 'Un élément sur lequel repose l’analyse a changé depuis la décision précédente. Demandez d’abord au DPO un nouvel avis sur l’ensemble.'
+	},
 	'assessment-open-questions': {
 		nl: 'Er staan nog {count} verplichte vragen open.',
 		en: '{count} mandatory questions are still open.',

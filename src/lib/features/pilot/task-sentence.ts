@@ -34,7 +34,12 @@ export function taskSentence({ kind, params }: TaskView): string {
 			return m.tasks_assessment_advise({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'assessment-sign':
 			return m.tasks_assessment_sign({ kind: assessmentInSentence(text('kind'), getLocale()) });
+		case 'assessment-views':
+			return m.tasks_assessment_views({ kind: assessmentInSentence(text('kind'), getLocale()) });
+		case 'risk-accept':
+			return m.tasks_risk_accept({ count: number('count') });
 		case 'assessment-consult':
+			if (text('kind') === 'FRIA') return m.tasks_assessment_consult_fria();
 			return m.tasks_assessment_consult({ kind: assessmentInSentence(text('kind'), getLocale()) });
 		case 'assessment-lapsed':
 			return m.tasks_assessment_lapsed({ kind: assessmentInSentence(text('kind'), getLocale()) });

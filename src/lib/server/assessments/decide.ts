@@ -3,6 +3,7 @@ import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
 import { visibleAnswers } from '#lib/domain/assessment/contents.ts';
 import type { DecisionWish } from '#lib/domain/assessment/decide.ts';
 import { mayDecide } from '#lib/domain/assessment/decide.ts';
+import type { Grounds } from '#lib/domain/assessment/grounds.ts';
 import { openPoints } from '#lib/domain/assessment/missing.ts';
 import { hasHighResidual } from '#lib/domain/assessment/risk.ts';
 import { isApproval } from '#lib/domain/assessment/outcome.ts';
@@ -19,6 +20,7 @@ import { changeAssessments } from './change.ts';
 import type { LoadedAssessment } from './load.ts';
 import type { StatementRef } from './state.ts';
 import { insertStatement } from './state.ts';
+import { groundsNow } from './grounds.ts';
 
 export interface AssessmentDecisionInput extends StatementRef, DecisionWish {
 	password: string;
@@ -39,19 +41,21 @@ export async function decideAssessment(
 		const loaded = before[input.kind];
 		if (loaded.state.contentsHash !== input.contentsHash) return refuse('changed-meanwhile');
 		const { contents, state, head } = loaded;
+		const facts = await loadChecklistFacts(trx, ctx, pilot);
+		if (!facts) return refuse('not-found');
 		const ground = {
 			state,
 			open: openPoints(contents),
 			residualHigh: hasHighResidual(contents.risks),
+			factsChanged: facts.assessments[input.kind].changedFacts.length > 0,
 			authors: await authorsSince(trx, pilot.id, loaded),
 			today: today(ctx)
 		};
 		const allowed = mayDecide(input, ground, ctx.actor.userId);
 		if (!allowed.ok) return allowed;
-		const facts = await loadChecklistFacts(trx, ctx, pilot);
-		if (!facts) return refuse('not-found');
 		const { watched } = facts;
-		const version = await addVersion(trx, ctx, loaded, input, watched);
+		const grounds = groundsNow(facts, pilot);
+		const version = await addVersion(trx, ctx, loaded, input, { watched, grounds });
 		const { outcome, reason, departureReason, conditions, reviewOn } = input;
 		await insertStatement(trx, ctx, head.id, {
 			kind: 'decision',
@@ -94,7 +98,7 @@ async function addVersion(
 	ctx: Ctx,
 	{ head, contents, statements }: LoadedAssessment,
 	input: AssessmentDecisionInput,
-	watched: WatchedFacts
+	{ watched, grounds }: { watched: WatchedFacts; grounds: Grounds }
 ): Promise<{ hash: string; number: number }> {
 	const last = await trx
 		.selectFrom('assessmentVersion')
@@ -105,7 +109,16 @@ async function addVersion(
 	const { outcome, reason, departureReason, conditions, reviewOn } = input;
 	const decision = { outcome, reason, departureReason, conditions, reviewOn };
 	const { advice, views, consultations } = statements;
-	const whole = { ...written(contents), advice, views, consultations, decision, watched, number };
+	const whole = {
+		...written(contents),
+		advice,
+		views,
+		consultations,
+		decision,
+		watched,
+		grounds,
+		number
+	};
 	const hash = sha256Hex(canonicalJson(whole));
 	await trx
 		.insertInto('assessmentVersion')

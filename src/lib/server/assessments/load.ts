@@ -1,6 +1,7 @@
 import type { Answers, AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { assessmentKinds, carriedAnswers, otherKind } from '#lib/domain/assessment/answers.ts';
 import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
+import { residualLevel } from '#lib/domain/assessment/risk.ts';
 import type { Statements, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import { workflowState } from '#lib/domain/assessment/workflow.ts';
 import { pilotPacks } from '../checklists/packs.ts';
@@ -78,11 +79,29 @@ function assemble(
 		fria: carriedAnswers(packs.fria, answersOf(rows.fria.stored))
 	};
 	const one = (kind: AssessmentKind): LoadedAssessment => {
-		const { head, stored, statements } = rows[kind];
+		const { head, stored } = rows[kind];
+		const statements = kind === 'fria' ? withLetters(rows, register) : rows[kind].statements;
 		const contents = contentsOf(kind, packs, answers, register);
 		return { kind, head, stored, contents, statements, state: workflowState(contents, statements) };
 	};
 	return { packs, register, dpia: one('dpia'), fria: one('fria') };
+}
+
+/**
+ * One letter to the supervisory authority serves both: art. 36 GDPR belongs to the DPIA, and what came of it stands in the FRIA as well when
+ * each high risk that remains there also stands in the DPIA.
+ */
+function withLetters(
+	{ dpia, fria }: Record<AssessmentKind, StoredAssessment>,
+	{ risks }: Register
+): Statements {
+	const shared = risks
+		.filter((risk) => risk.assessments.includes('fria') && residualLevel(risk) === 'hoog')
+		.every(({ assessments }) => assessments.includes('dpia'));
+	if (!shared) return fria.statements;
+	const consultations = [...dpia.statements.consultations, ...fria.statements.consultations];
+	consultations.sort((a, b) => a.at.localeCompare(b.at));
+	return { ...fria.statements, consultations };
 }
 
 /** What is written in one of the two: its own risks, and the measures that serve them or none in particular. */

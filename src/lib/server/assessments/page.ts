@@ -1,6 +1,6 @@
 import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
-import { disagreement } from '#lib/domain/assessment/decide.ts';
+import { advisedSinceDecision, disagreement } from '#lib/domain/assessment/decide.ts';
 import type { OpenPoint, SectionProgress } from '#lib/domain/assessment/missing.ts';
 import { openPoints, sectionProgress } from '#lib/domain/assessment/missing.ts';
 import type { Standing, WorkflowState } from '#lib/domain/assessment/workflow.ts';
@@ -14,6 +14,8 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { authorsSince } from './decide.ts';
 import { loadAssessments } from './load.ts';
+import type { FactChange } from './grounds.ts';
+import { readable } from './grounds.ts';
 
 /** What every page of one assessment shows at its head, and the overview entirely. */
 export interface AssessmentOverview {
@@ -25,8 +27,10 @@ export interface AssessmentOverview {
 	version: number;
 	/** As the interlock sees it. */
 	status: AssessmentStatus;
-	/** What it was signed on and is otherwise now, from and to; the vendor and the scope are fingerprints. */
-	changed: { fact: string; before: string; after: string }[];
+	/** What it was signed on and is otherwise now. */
+	changed: FactChange[];
+	/** Something changed since the last decision, and the DPO has not spoken since. */
+	adviceOwed: boolean;
 	sections: SectionStanding[];
 	open: OpenPoint[];
 	state: Pick<WorkflowState, 'advice' | 'views' | 'consultation' | 'decision'>;
@@ -64,6 +68,7 @@ export async function assessmentOverview(
 	const { head, contents, state } = loaded[kind];
 	const { title, description, legalState } = contents.template;
 	const open = openPoints(contents);
+	const { changedFacts } = facts.assessments[kind];
 	const mayAct = (action: Parameters<typeof can>[1]) => can(ctx.actor, action, { roles });
 	return ok({
 		kind,
@@ -73,11 +78,18 @@ export async function assessmentOverview(
 		contentsHash: state.contentsHash,
 		version: head.version,
 		status: facts.assessments[kind],
-		changed: facts.assessments[kind].changedFacts.map((fact) => ({
-			fact,
-			before: (JSON.parse(head.watched) as WatchedFacts)[fact] ?? '',
-			after: facts.watched[fact] ?? ''
-		})),
+		changed: await readable(
+			ctx,
+			head.id,
+			pilot,
+			facts,
+			changedFacts.map((fact) => ({
+				fact,
+				before: (JSON.parse(head.watched) as WatchedFacts)[fact] ?? '',
+				after: facts.watched[fact] ?? ''
+			}))
+		),
+		adviceOwed: changedFacts.length > 0 && !advisedSinceDecision(state),
 		sections: sectionProgress(contents, open).map((part) => ({
 			...part,
 			advice: state.sectionAdvice[part.id] ?? { state: 'geen' as const }

@@ -11,8 +11,12 @@ import { alertTasks, dueOn, mailTasks, noticesOf } from '../alerts/tasks.ts';
 import type { Ctx } from '../context.ts';
 import { today } from '../context.ts';
 import { mentionsOf } from '../assessments/comments.ts';
+import { findRegister, findStatements } from '../assessments/repository.ts';
+import type { Row } from '../db/schema.ts';
 import { listItems } from '../checklists/item-repository.ts';
 import { loadChecklistFacts, trainedWorkers } from '../checklists/facts.ts';
+import type { Risk } from '#lib/domain/assessment/risk.ts';
+import { residualLevel } from '#lib/domain/assessment/risk.ts';
 import { checklistStatus } from '#lib/domain/checklist/readiness.ts';
 import type { PilotFacts } from '../checklists/facts.ts';
 import type { PressingTerm } from '../drafting/report-term.ts';
@@ -29,7 +33,9 @@ export type TaskKind =
 	| 'consent-approve'
 	| 'assessment-advise'
 	| 'assessment-sign'
+	| 'assessment-views'
 	| 'assessment-consult'
+	| 'risk-accept'
 	| 'assessment-lapsed'
 	| 'assessment-review'
 	| 'measure'
@@ -79,12 +85,27 @@ export async function myTasks(
 		tasks.push(...(await tasksIn(ctx, pilot, roles, locale)));
 		tasks.push(...termTasks(terms, pilot, today(ctx)));
 	}
-	tasks.sort(
+	const owed = onceEach(tasks);
+	owed.sort(
 		(a, b) =>
 			Number(b.urgent) - Number(a.urgent) ||
 			(a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999')
 	);
-	return { tasks, notices: noticesOf(alerts), drafts, pilots };
+	return { tasks: owed, notices: noticesOf(alerts), drafts, pilots };
+}
+
+/** An assessment that lapsed is told once: by the task, which says why, with the urgency of the alert about the same page. */
+function onceEach(tasks: readonly Task[]): Task[] {
+	const at = (kind: TaskKind) =>
+		new Map(tasks.filter((task) => task.kind === kind).map((task) => [task.href, task]));
+	const [alerts, lapsed] = [at('alert'), at('assessment-lapsed')];
+	return tasks
+		.filter(({ kind, href }) => kind !== 'alert' || !lapsed.has(href))
+		.map((task) =>
+			task.kind === 'assessment-lapsed'
+				? { ...task, urgent: alerts.get(task.href)?.urgent ?? task.urgent }
+				: task
+		);
 }
 
 /** The legal terms of one's own contacts that end soon or have ended: they go on after the report is validated. */
@@ -190,6 +211,10 @@ function consentTasks(
 	return !approvedBy && mayApprove ? [task('consent-approve', 'checklist/3', { version })] : [];
 }
 
+/**
+ * What the next step of an unsigned assessment asks of whom. The DPO advises as soon as the text and the register are complete: who
+ * accepts what remains, and who decides, must have her advice before them (GDPR art. 35(2)).
+ */
 async function assessmentTasks(
 	ctx: Ctx,
 	pilot: Pilot,
@@ -198,28 +223,54 @@ async function assessmentTasks(
 ): Promise<Task[]> {
 	const rows = await ctx.db
 		.selectFrom('assessment')
-		.select(['id', 'kind', 'adviceState', 'openCount', 'residualHigh', 'priorConsultation'])
+		.selectAll()
 		.where('pilotId', '=', pilot.id)
 		.where('status', '=', 'open')
 		.where('contentsHash', 'is not', null)
+		.orderBy('kind')
 		.execute();
-	return rows.flatMap((row) => {
+	if (rows.length === 0) return [];
+	const { risks } = await findRegister(ctx.db, pilot.id);
+	const toAccept = risks.filter((risk) => risk.after && waitsForAcceptance(risk)).length;
+	const tasks: Task[] =
+		toAccept > 0 && roles.includes('VB')
+			? [task('risk-accept', 'beoordeling/risicos', { count: toAccept })]
+			: [];
+	for (const row of rows) {
 		const params = { kind: row.kind.toUpperCase() };
 		const base = `beoordeling/${row.kind}`;
-		const consult =
-			row.residualHigh === 1 &&
-			!row.priorConsultation &&
-			(roles.includes('PO') || roles.includes('DPO'))
-				? [task('assessment-consult', `${base}/advies#raadpleging`, params)]
-				: [];
-		if (row.openCount > 0) return consult;
-		if (row.adviceState !== 'actueel')
-			return roles.includes('DPO')
-				? [...consult, task('assessment-advise', `${base}/advies`, params)]
-				: consult;
-		const mayDecide = roles.includes('PO') || roles.includes('VB');
-		return mayDecide ? [...consult, task('assessment-sign', `${base}/besluit`, params)] : consult;
-	});
+		const inKind = risks.filter(({ assessments }) => assessments.some((kind) => kind === row.kind));
+		// A risk that nobody judged after its measures is not one that remains.
+		const remains = inKind.some((risk) => risk.after && residualLevel(risk) === 'hoog');
+		const mustConsult = remains && !row.priorConsultation;
+		// One letter serves both: a risk that also stands in the DPIA is asked about there.
+		const askedThere = row.kind === 'fria' && rows.some(consultsForDpia);
+		if (mustConsult && !askedThere && (roles.includes('PO') || roles.includes('DPO')))
+			tasks.push(task('assessment-consult', `${base}/advies#raadpleging`, params));
+		const waiting = inKind.filter(waitsForAcceptance).length;
+		if (row.openCount > waiting) continue;
+		if (row.adviceState !== 'actueel') {
+			if (roles.includes('DPO')) tasks.push(task('assessment-advise', `${base}/advies`, params));
+			continue;
+		}
+		const { views } = await findStatements(ctx.db, row.id);
+		if (views.at(-1)?.contentsHash !== row.contentsHash) {
+			if (roles.includes('PO'))
+				tasks.push(task('assessment-views', `${base}/advies#betrokkenen`, params));
+			continue;
+		}
+		if (row.openCount === 0 && (roles.includes('PO') || roles.includes('VB')))
+			tasks.push(task('assessment-sign', `${base}/besluit`, params));
+	}
+	return tasks;
+}
+
+function waitsForAcceptance(risk: Risk): boolean {
+	return !!risk.before && residualLevel(risk) !== 'laag' && !risk.accepted;
+}
+
+function consultsForDpia(row: Row<'assessment'>): boolean {
+	return row.kind === 'dpia' && row.residualHigh === 1 && !row.priorConsultation;
 }
 
 /** A signed assessment whose facts changed, or whose review comes near: for who guards it and for who signed. */
