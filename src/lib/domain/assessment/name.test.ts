@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill } from '../locale.ts';
-import { assessmentInSentence, assessmentName } from './name.ts';
+import { assessmentInSentence, assessmentName, breakableTitle } from './name.ts';
 
 describe('what an assessment is called', () => {
 	it('is an AIPD in French, and a FRIA everywhere', () => {
@@ -22,5 +22,16 @@ describe('what an assessment is called', () => {
 		expect(fill('La {assessment} est échue.', { assessment: 'AIPD' })).toBe('L’AIPD est échue.');
 		expect(fill('La {kind} est échue.', { kind: 'FRIA' })).toBe('La FRIA est échue.');
 		expect(fill('De {kind} is vervallen.', { kind: 'DPIA' })).toBe('De DPIA is vervallen.');
+	});
+
+	it('lets a long Dutch title break between its parts', () => {
+		const parts = (title: string) => breakableTitle(title).split('\u00AD');
+		expect(parts('Gegevensbeschermingseffectbeoordeling (DPIA)')).toEqual([
+			'Gegevensbeschermings',
+			'effect',
+			'beoordeling (DPIA)'
+		]);
+		expect(parts('Grondrechteneffectbeoordeling (FRIA)')[0]).toBe('Grondrechten');
+		expect(parts('Fundamental-rights impact assessment')).toHaveLength(1);
 	});
 });
