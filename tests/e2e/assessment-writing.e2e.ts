@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, testOn } from './app.ts';
+import { openBeforeScripts } from './early.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './look.ts';
 import type { Facts } from './people.ts';
 
@@ -241,4 +242,96 @@ test('an assessment leaves as a file and is read in again after a look at what w
 	await expect(page.getByText('Het bestand is ingelezen.')).toBeVisible();
 	await open(page, facts);
 	await expect(field(page, 'naam-verwerking')).toHaveValue('Verslag na een gesprek op het bureau');
+});
+
+test('what is filled in before the scripts are there is saved when they come', async ({
+	pageOf,
+	facts
+}) => {
+	const page = await pageOf(hilde);
+	const letGo = await openBeforeScripts(page, `${dpia(facts)}/deel/nodig`);
+	const team = row(page, 'team');
+	const names = team.locator('textarea[name$=".naam"]');
+	const last = (await names.count()) - 1;
+	const criteria = row(page, 'criteria').locator('input[name="list[]"]');
+	const ticked = await criteria.evaluateAll((list: HTMLInputElement[]) =>
+		list.map(({ checked }) => checked)
+	);
+	await field(page, 'planning').fill('Getypt voor alles klaar was');
+	await criteria.first().setChecked(!ticked[0]);
+	await criteria.last().setChecked(!ticked.at(-1));
+	await row(page, 'publicatie').getByRole('radio').last().check();
+	await names.first().fill('Eerste naam, van vroeger');
+	await names.nth(last).fill('Nieuwe naam');
+	await team
+		.locator('fieldset')
+		.nth(2 * last)
+		.getByRole('radio')
+		.last()
+		.check();
+	await letGo();
+	await expect(page.locator('[data-live="open"]')).toBeAttached();
+	const expected = ticked.map((on, index) => (index === 0 || index === 8 ? !on : on));
+	const stands = async () => {
+		await expect(field(page, 'planning')).toHaveValue('Getypt voor alles klaar was');
+		expect(
+			await criteria.evaluateAll((list: HTMLInputElement[]) => list.map(({ checked }) => checked))
+		).toEqual(expected);
+		await expect(row(page, 'publicatie').getByRole('radio').last()).toBeChecked();
+		await expect(names.first()).toHaveValue('Eerste naam, van vroeger');
+		await expect(names).toHaveCount(last + 1);
+		await expect(names.nth(last)).toHaveValue('Nieuwe naam');
+		await expect(
+			team
+				.locator('fieldset')
+				.nth(2 * last)
+				.getByRole('radio')
+				.last()
+		).toBeChecked();
+	};
+	for (const id of ['planning', 'criteria', 'publicatie', 'team'])
+		await expect(phase(page, id)).toHaveAttribute('data-save', 'saved');
+	await stands();
+	await open(page, facts);
+	await stands();
+});
+
+test('a reason and a reference that are given before the scripts are there are saved as well', async ({
+	pageOf,
+	facts
+}) => {
+	const page = await pageOf(hilde);
+	const letGo = await openBeforeScripts(page, `${dpia(facts)}/deel/beschrijving`);
+	const why = row(page, 'gedragscodes');
+	await why.getByText('Niet van toepassing', { exact: true }).click();
+	await why.locator('textarea[name="reason"]').fill('Er bestaat geen gedragscode');
+	await row(page, 'schaal').locator('input[name="reference"]').check();
+	await letGo();
+	for (const id of ['gedragscodes', 'schaal'])
+		await expect(phase(page, id)).toHaveAttribute('data-save', 'saved');
+	await open(page, facts, 'beschrijving');
+	await expect(why.locator('textarea[name="reason"]')).toHaveValue('Er bestaat geen gedragscode');
+	await expect(row(page, 'schaal').locator('input[name="reference"]')).toBeChecked();
+	await row(page, 'schaal').locator('input[name="reference"]').uncheck();
+	await expect(phase(page, 'schaal')).toHaveAttribute('data-save', 'saved');
+});
+
+test('a question that is sent before the scripts are there keeps its words in a clash when they come', async ({
+	pageOf,
+	facts
+}) => {
+	const mine = await pageOf(hilde);
+	const hers = await pageOf(leila);
+	const letGo = await openBeforeScripts(mine, `${dpia(facts)}/deel/nodig`);
+	await open(hers, facts);
+	await write(hers, 'reden-dpia', 'Woorden van Leila');
+	await field(mine, 'reden-dpia').fill('Woorden van Hilde');
+	await row(mine, 'reden-dpia').getByRole('button', { name: 'Bewaren' }).click();
+	await expect(row(mine, 'reden-dpia')).toContainText('Leila Amrani heeft dit veld intussen');
+	await letGo();
+	await expect(mine.locator('[data-live="open"]')).toBeAttached();
+	await expect(field(mine, 'reden-dpia')).toHaveValue('Woorden van Hilde');
+	await expect(phase(mine, 'reden-dpia')).toHaveAttribute('data-save', 'conflict');
+	await row(mine, 'reden-dpia').getByRole('button', { name: 'Mijn tekst bewaren' }).click();
+	await expect(field(hers, 'reden-dpia')).toHaveValue('Woorden van Hilde');
 });

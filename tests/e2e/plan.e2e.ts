@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoPassword } from '../../src/lib/server/demo/people.ts';
 import { expect, testOn } from './app.ts';
+import { openBeforeScripts } from './early.ts';
 
 const test = testOn('demo');
 
@@ -54,6 +55,35 @@ test('a plan is written without scripts as well', async ({ pageOf, facts }) => {
 	await page.locator('[name="kpi.volledigheid.margin"]').fill('8');
 	await page.getByRole('button', { name: 'Ontwerp bewaren' }).click();
 	await expect(page.getByTestId('meaning-volledigheid')).toContainText(/hoogstens 8 procentpunt/);
+});
+
+test('what is typed in a plan before the scripts are there is saved when they come', async ({
+	pageOf,
+	facts
+}) => {
+	const page = await pageOf('bram.dewit');
+	const path = `/pilots/${facts.pilots.preparing}/meetplan/bewerken`;
+	const letGo = await openBeforeScripts(page, path);
+	const go = page.locator('[name="kpi.administratietijd.go"]');
+	const team = page.locator('[name="teamOnly"]');
+	const before = await team.isChecked();
+	await go.fill('35');
+	await team.setChecked(!before);
+	await letGo();
+	await expect(page.getByRole('status')).toContainText('Het ontwerp is bewaard.');
+	await page.goto(path);
+	await expect(go).toHaveValue('35');
+	await expect(team).toBeChecked({ checked: !before });
+	await go.fill('25');
+	await team.setChecked(before);
+	await expect(page.getByRole('status')).toContainText('Het ontwerp is bewaard.');
+});
+
+test('a plan that is only looked at is not saved', async ({ pageOf, facts }) => {
+	const page = await pageOf('bram.dewit');
+	await page.goto(`/pilots/${facts.pilots.preparing}/meetplan/bewerken`);
+	await page.waitForLoadState('networkidle');
+	await expect(page.locator('.bar').getByRole('status')).toHaveText('');
 });
 
 test('the chance of a verdict is computed, shown as a chart with its table, and known the second time', async ({

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answers.ts';
 import type { Autosave, AutosaveEffect, AutosaveEvent, Saved } from './autosave.ts';
-import { autosave, isUnsent, sameAnswer, startAutosave, typingPause } from './autosave.ts';
+import {
+	autosave,
+	isUnsent,
+	sameAnswer,
+	startAutosave,
+	startUnsaved,
+	typingPause
+} from './autosave.ts';
 
 const text = (value: string): Answer => ({ value });
 
@@ -25,6 +32,33 @@ describe('saving one field by itself', () => {
 		const saved = play(saving.state, { kind: 'saved', version: 4 });
 		expect(saved.state).toMatchObject({ phase: 'saved', base: { version: 4 } });
 		expect(isUnsent(saved.state)).toBe(false);
+	});
+
+	it('keeps the words that a plain form came back with until the writer does something about them', () => {
+		const base = { answer: text('hun woorden'), version: 3 };
+		const theirs = { ...base, byName: 'Leila' };
+		const clash = startUnsaved(base, text('mijn woorden'), { theirs });
+		expect(clash).toMatchObject({ phase: 'conflict', mine: text('mijn woorden'), theirs });
+		expect(isUnsent(clash)).toBe(true);
+		expect(play(clash, { kind: 'heard', now: theirs }).state).toEqual(clash);
+		expect(play(clash, { kind: 'keep-mine' }).effect).toEqual({
+			send: { answer: text('mijn woorden'), seenVersion: 3 }
+		});
+		const refused = startUnsaved(base, text('te lang'), { message: 'Te lang' });
+		expect(refused).toMatchObject({ phase: 'refused', mine: text('te lang'), message: 'Te lang' });
+		expect(startUnsaved(base, base.answer, { theirs })).toEqual(startAutosave(base));
+	});
+
+	it('leaves the moment of sending alone when it hears nothing new', () => {
+		const now = { answer: text('oud'), version: 3, byName: 'Leila' };
+		for (const before of [
+			play(begun(), { kind: 'typed', answer: text('nieuw') }),
+			play(begun(), { kind: 'typed', answer: text('nieuw') }, { kind: 'due' }, { kind: 'lost' })
+		]) {
+			const after = play(before.state, { kind: 'heard', now });
+			expect(after.state).toEqual(before.state);
+			expect(after.effect).toEqual({ keep: true });
+		}
 	});
 
 	it('sends what was typed during a save afterwards, on the version that came back', () => {

@@ -50,11 +50,12 @@ export type AutosaveEvent =
 	| { kind: 'keep-mine' }
 	| { kind: 'take-theirs' };
 
-/** What the caller has to do: send now, or wake it up (`due`) after some milliseconds; nothing: drop any alarm that is set. */
+/** What the caller has to do: send now, or wake it up (`due`) after some milliseconds; `keep`: leave an alarm as it is set; nothing: drop it. */
 export type AutosaveEffect =
-	| { send: { answer: Answer | null; seenVersion: number }; wake?: undefined }
-	| { wake: number; send?: undefined }
-	| { send?: undefined; wake?: undefined };
+	| { send: { answer: Answer | null; seenVersion: number }; wake?: undefined; keep?: undefined }
+	| { wake: number; send?: undefined; keep?: undefined }
+	| { keep: true; send?: undefined; wake?: undefined }
+	| { send?: undefined; wake?: undefined; keep?: undefined };
 
 export const typingPause = 700;
 const pauses = [1500, 3000, 6000, 12_000, 30_000];
@@ -70,6 +71,18 @@ export function startAutosave(base: Saved): Autosave {
 		theirs: null,
 		message: ''
 	};
+}
+
+/** Why words that were sent as a plain form are not saved. */
+export type Unsaved = { theirs: Saved & { byName: string } } | { message: string };
+
+/** A field with words that a plain form came back with: they stay in it, and nothing is sent before the writer does something about it. */
+export function startUnsaved(base: Saved, mine: Answer | null, why: Unsaved): Autosave {
+	const start = startAutosave(base);
+	if (sameAnswer(mine, base.answer)) return start;
+	return 'theirs' in why
+		? { ...start, mine, phase: 'conflict', theirs: why.theirs }
+		: { ...start, mine, phase: 'refused', message: why.message };
 }
 
 /**
@@ -183,7 +196,9 @@ function stale(state: Autosave, theirs: Saved & { byName: string }) {
 
 function heard(state: Autosave, now: Saved & { byName: string }) {
 	const seen = state.theirs ?? state.base;
-	if (now.version <= seen.version || state.sending !== undefined) return still(state);
+	// Nothing new: words that wait here for their moment go on waiting for it.
+	if (now.version <= seen.version || state.sending !== undefined)
+		return { state, effect: { keep: true as const } };
 	if (!isBusy(state)) return still({ ...startAutosave(saved(now)), phase: 'rest' });
 	return stale(state, now);
 }

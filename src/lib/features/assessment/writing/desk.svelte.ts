@@ -1,6 +1,6 @@
 import type { Answer, AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import type { Autosave, AutosaveEvent, Saved } from '#lib/domain/assessment/autosave.ts';
-import { autosave, isUnsent, startAutosave } from '#lib/domain/assessment/autosave.ts';
+import { autosave, isUnsent } from '#lib/domain/assessment/autosave.ts';
 import type { LapsedWord } from '#lib/domain/assessment/writing-view.ts';
 import type { Draft } from './draft.ts';
 
@@ -16,11 +16,11 @@ export class FieldSaver {
 	readonly #questionId: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(desk: Desk, url: string, questionId: string, stored: Saved) {
+	constructor(desk: Desk, url: string, questionId: string, start: Autosave) {
 		this.#desk = desk;
 		this.#url = url;
 		this.#questionId = questionId;
-		this.state = startAutosave(stored);
+		this.state = start;
 	}
 
 	/** Call on each change; `whole` for choices, which are not in the middle of a word. */
@@ -52,7 +52,7 @@ export class FieldSaver {
 	#give(event: AutosaveEvent): void {
 		const { state, effect } = autosave(this.state, event);
 		this.state = state;
-		clearTimeout(this.#timer);
+		if (!effect.keep) clearTimeout(this.#timer);
 		if (effect.wake !== undefined)
 			this.#timer = setTimeout(() => this.#give({ kind: 'due' }), effect.wake);
 		this.#desk.count();
@@ -126,10 +126,11 @@ export class Desk {
 		this.me = me;
 	}
 
-	field(section: string, questionId: string, stored: Saved): FieldSaver {
+	/** The field as it is known in this tab; for one that was not opened before, it begins as `start`. */
+	field(section: string, questionId: string, start: Autosave): FieldSaver {
 		const known = this.#fields[questionId];
 		if (known) return known;
-		const made = new FieldSaver(this, `${this.#base}/deel/${section}`, questionId, stored);
+		const made = new FieldSaver(this, `${this.#base}/deel/${section}`, questionId, start);
 		this.#fields[questionId] = made;
 		return made;
 	}
