@@ -335,3 +335,82 @@ test('a question that is sent before the scripts are there keeps its words in a 
 	await row(mine, 'reden-dpia').getByRole('button', { name: 'Mijn tekst bewaren' }).click();
 	await expect(field(hers, 'reden-dpia')).toHaveValue('Woorden van Hilde');
 });
+
+test('a file hangs on its question: added, taken away and put back there, and a colleague sees it', async ({
+	pageOf,
+	facts
+}) => {
+	const mine = await pageOf(hilde);
+	const hers = await pageOf(leila);
+	await open(mine, facts, 'beschrijving');
+	await open(hers, facts, 'beschrijving');
+	const question = row(mine, 'techniek');
+	const choose = (name: string, content: string) =>
+		question.getByLabel('Bijlage bij vraag 1.14').setInputFiles({
+			name,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(content)
+		});
+	const add = question.locator('button').filter({ hasText: 'Bijlage toevoegen' });
+	await question.locator('summary').filter({ hasText: 'Bijlage toevoegen' }).click();
+	await choose('leeg.txt', '');
+	await add.click();
+	await expect(question.getByText('Kies een bestand.')).toBeVisible();
+	await choose('schema.txt', 'Server, netwerk, opslag\n');
+	await add.click();
+	const link = question.getByRole('link', { name: 'schema.txt' });
+	await expect(link).toBeVisible();
+	await expect(question.getByText('Bijlagen (1)')).toBeVisible();
+	await expectAccessible(mine, 'section with a file');
+	await expectNoSidewaysScroll(mine, 'section with a file');
+	const seen = row(hers, 'techniek').getByText('Bijlagen (1)');
+	await expect(seen).toBeVisible();
+	await seen.click();
+	const download = hers.waitForEvent('download');
+	await row(hers, 'techniek').getByRole('link', { name: 'schema.txt' }).click();
+	expect((await download).suggestedFilename()).toBe('schema.txt');
+
+	await question.getByRole('button', { name: 'schema.txt verwijderen' }).click();
+	await expect(question.getByText('De bijlage schema.txt is verwijderd.')).toBeVisible();
+	await expect(link).toHaveCount(0);
+	await expect(seen).toHaveCount(0);
+	await question.getByRole('button', { name: 'Ongedaan maken' }).click();
+	await expect(link).toBeVisible();
+	await expect(seen).toBeVisible();
+	await mine.goto(`${dpia(facts)}/bestanden`);
+	const listed = mine.getByRole('row').filter({ hasText: 'schema.txt' });
+	await expect(listed.getByRole('link', { name: /^1\.14/ })).toBeVisible();
+});
+
+test('the same file beside its question without scripts', async ({ pageOf, facts }) => {
+	const page = await pageOf(hilde, { javaScriptEnabled: false });
+	await page.goto(`${dpia(facts)}/deel/beschrijving`);
+	const question = row(page, 'sjablonen');
+	const link = question.getByRole('link', { name: 'sjabloon.txt' });
+	const folded = question.locator('summary').filter({ hasText: /^Bijlage/ });
+	await folded.click();
+	const choose = (content: string) =>
+		page.getByLabel('Bijlage bij vraag 1.17').setInputFiles({
+			name: 'sjabloon.txt',
+			mimeType: 'text/plain',
+			buffer: Buffer.from(content)
+		});
+	const add = question.locator('button').filter({ hasText: 'Bijlage toevoegen' });
+	await choose('');
+	await add.click();
+	await expect(page.getByText('Kies een bestand.')).toBeVisible();
+	await page.getByRole('link', { name: 'Terug naar waar u was' }).click();
+	await expect(page).toHaveURL(/deel\/beschrijving#vraag-1\.17$/);
+	await folded.click();
+	await choose('Sjabloon\n');
+	await add.click();
+	await expect(page).toHaveURL(/deel\/beschrijving#vraag-1\.17$/);
+	await folded.click();
+	await expect(link).toBeVisible();
+	await question.getByRole('button', { name: 'sjabloon.txt verwijderen' }).click();
+	await expect(question.getByText('De bijlage sjabloon.txt is verwijderd.')).toBeVisible();
+	await question.getByRole('button', { name: 'Ongedaan maken' }).click();
+	await expect(page).toHaveURL(/deel\/beschrijving#vraag-1\.17$/);
+	await folded.click();
+	await expect(link).toBeVisible();
+});

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Answer } from '#lib/domain/assessment/answers.ts';
 
 const id = z.string().min(1).max(100);
+/** Where the reader goes back to without scripts. */
+const terug = z.string().max(500).optional();
 const version = z.coerce.number().int().min(0);
 /** A long answer is some pages; a book belongs in an attachment. */
 const text = z.string().max(50_000);
@@ -70,12 +72,12 @@ export const commentForm = z.object({
 	parentId: id.optional(),
 	text: z.string().max(20_000),
 	mentions: z.array(id).max(50).default([]),
-	terug: z.string().max(500).optional()
+	terug
 });
 export const settleForm = z.object({
 	commentId: id,
 	resolved: z.enum(['ja', 'nee']),
-	terug: z.string().max(500).optional()
+	terug
 });
 
 export const restoreForm = z.object({ changeId: id, seenVersion: version });
@@ -99,11 +101,12 @@ export const historyFilter = z
 
 export const attachForm = z.object({
 	subject: z.string().max(150).default('geheel'),
-	file: z.instanceof(File)
+	file: z.instanceof(File),
+	terug
 });
 export const importForm = z.object({ file: z.instanceof(File) });
 export const confirmForm = z.object({ staged: id });
-export const removeFileForm = z.object({ attachmentId: id });
+export const removeFileForm = z.object({ attachmentId: id, terug });
 
 export const placeInput = z.object({
 	connection: id,

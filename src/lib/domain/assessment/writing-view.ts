@@ -145,4 +145,6 @@ export type LiveEvent =
 	/** Something was saved by a colleague: ids of questions of this assessment; empty for the register, advice or a decision. */
 	| { kind: 'changed'; byName: string; questions: string[] }
 	| { kind: 'commented'; byName: string }
+	/** A file came beside the assessment, or went. */
+	| { kind: 'attached'; byName: string }
 	| { kind: 'bye' };

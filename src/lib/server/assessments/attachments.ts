@@ -10,6 +10,7 @@ import { openForOrganisation, sealForOrganisation } from '../crypto/codec.ts';
 import type { Db } from '../db/open.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import { isSubject } from './comments.ts';
+import { live, roomOf } from './live.ts';
 import { loadAssessments } from './load.ts';
 import { findHeads } from './repository.ts';
 import type { AssessmentRef } from './state.ts';
@@ -25,8 +26,11 @@ export interface NewAttachment extends AssessmentRef {
 }
 
 /** Keeps a file beside an assessment: its kind is read from its content, its bytes are sealed under the organisation's key. */
-export function addAttachment(ctx: Ctx, input: NewAttachment): Promise<Result<{ id: string }>> {
-	return inTransaction(ctx, async (trx, audit) => {
+export async function addAttachment(
+	ctx: Ctx,
+	input: NewAttachment
+): Promise<Result<{ id: string }>> {
+	const done = await inTransaction(ctx, async (trx, audit) => {
 		const access = await pilotForActor(trx, ctx, input.pilotId, 'assessment.edit');
 		if (!access.ok) return access;
 		const { pilot } = access.value;
@@ -44,6 +48,8 @@ export function addAttachment(ctx: Ctx, input: NewAttachment): Promise<Result<{ 
 		});
 		return ok({ id: stored.value.id });
 	});
+	if (done.ok) tellOfFile(ctx, input);
+	return done;
 }
 
 /** Checks one file and writes it, inside someone else's transaction. */
@@ -89,11 +95,11 @@ export async function storeAttachment(
 }
 
 /** Takes a file away, or puts it back: the row stays, so that the history can be explained. */
-export function removeAttachment(
+export async function removeAttachment(
 	ctx: Ctx,
 	input: AssessmentRef & { attachmentId: string; removed: boolean }
 ): Promise<Result<{ id: string; file: string }>> {
-	return inTransaction(ctx, async (trx, audit) => {
+	const done = await inTransaction(ctx, async (trx, audit) => {
 		const access = await pilotForActor(trx, ctx, input.pilotId, 'assessment.edit');
 		if (!access.ok) return access;
 		const row = await findAttachment(trx, input, input.attachmentId);
@@ -121,6 +127,26 @@ export function removeAttachment(
 		});
 		return ok({ id: row.id, file: row.fileName });
 	});
+	if (done.ok) tellOfFile(ctx, input);
+	return done;
+}
+
+function tellOfFile(ctx: Ctx, { pilotId, kind }: AssessmentRef): void {
+	const { userId, name } = ctx.actor;
+	live.tell(roomOf(pilotId, kind), userId, { kind: 'attached', byName: name });
+}
+
+/** A file that was taken away and can be put back, for who may see the pilot. */
+export async function removedAttachment(
+	ctx: Ctx,
+	ref: AssessmentRef,
+	attachmentId: string
+): Promise<Pick<AttachmentView, 'id' | 'fileName' | 'subject'> | null> {
+	const access = await pilotForActor(ctx.db, ctx, ref.pilotId, 'pilot.view');
+	const row = access.ok ? await findAttachment(ctx.db, ref, attachmentId) : undefined;
+	if (!row?.removedAt) return null;
+	const { id, fileName, subject } = row;
+	return { id, fileName, subject };
 }
 
 export interface AttachmentBytes {

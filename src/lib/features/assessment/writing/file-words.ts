@@ -1,5 +1,12 @@
 import { m } from '#lib/paraglide/messages.js';
 
+/** What an attachment may be, for the control that chooses one. */
+export const acceptedFiles = '.pdf,.docx,.png,.jpg,.jpeg,.txt';
+
+export function sizeWords(bytes: number): string {
+	return m.assess_files_size_kb({ size: Math.max(1, Math.round(bytes / 1024)) });
+}
+
 const formats: Record<string, () => string> = {
 	zip: m.assess_files_format_zip,
 	json: m.assess_files_format_json,

@@ -3,7 +3,8 @@ import type { LiveEvent, Present } from '#lib/domain/assessment/writing-view.ts'
 interface Ears {
 	/** A colleague saved answers to these questions; none: the register, advice or a decision. */
 	changed: (byName: string, questions: string[]) => void;
-	commented: (byName: string) => void;
+	/** A remark was written, or a file came or went. */
+	beside: () => void;
 }
 
 /** The live line of one assessment: who else is there, and what colleagues save. The browser opens it again when it breaks. */
@@ -56,7 +57,7 @@ export class LiveLine {
 			if (again) this.#ears.changed('', []);
 		} else if (event.kind === 'present') this.people = event.people;
 		else if (event.kind === 'changed') this.#ears.changed(event.byName, event.questions);
-		else if (event.kind === 'commented') this.#ears.commented(event.byName);
+		else if (event.kind === 'commented' || event.kind === 'attached') this.#ears.beside();
 		else {
 			this.close();
 			this.state = 'ended';

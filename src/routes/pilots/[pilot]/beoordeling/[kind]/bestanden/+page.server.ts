@@ -12,6 +12,7 @@ import { filesPage } from '#lib/server/assessments/files-page.ts';
 import { checkImport, confirmImport } from '#lib/server/assessments/import-file.ts';
 import { formAction } from '#lib/server/form-action.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
+import { backTo } from '../back.ts';
 import { refOf } from '../ref.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,28 +24,39 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	toevoegen: (event) =>
-		formAction(event, attachForm, async (ctx, { subject, file }) =>
-			addAttachment(ctx, {
+	toevoegen: async (event) => {
+		let back: string | undefined;
+		const answer = await formAction(event, attachForm, async (ctx, { subject, file, terug }) => {
+			back = terug;
+			return addAttachment(ctx, {
 				...refOf(event),
 				subject,
 				fileName: file.name,
 				bytes: new Uint8Array(await file.arrayBuffer())
-			})
-		),
+			});
+		});
+		return backTo(event, answer, back);
+	},
 	verwijderen: async (event) => {
 		let gone: { id: string; file: string } | null = null;
-		const answer = await formAction(event, removeFileForm, async (ctx, { attachmentId }) => {
+		let back: string | undefined;
+		const answer = await formAction(event, removeFileForm, async (ctx, { attachmentId, terug }) => {
+			back = terug;
 			const done = await removeAttachment(ctx, { ...refOf(event), attachmentId, removed: true });
 			if (done.ok) gone = done.value;
 			return done;
 		});
+		backTo(event, answer, back);
 		return 'saved' in answer ? { removed: gone as { id: string; file: string } | null } : answer;
 	},
-	terugzetten: (event) =>
-		formAction(event, removeFileForm, (ctx, { attachmentId }) =>
-			removeAttachment(ctx, { ...refOf(event), attachmentId, removed: false })
-		),
+	terugzetten: async (event) => {
+		let back: string | undefined;
+		const answer = await formAction(event, removeFileForm, (ctx, { attachmentId, terug }) => {
+			back = terug;
+			return removeAttachment(ctx, { ...refOf(event), attachmentId, removed: false });
+		});
+		return backTo(event, answer, back);
+	},
 	nakijken: async (event) => {
 		const ctx = signedIn(event);
 		const { locale } = event.locals;

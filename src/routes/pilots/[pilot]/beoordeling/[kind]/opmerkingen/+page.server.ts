@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
 import { commentForm, settleForm } from '#lib/forms/assessment-writing.ts';
 import { addComment, commentsPage, settleComment } from '#lib/server/assessments/comments.ts';
 import { formAction } from '#lib/server/form-action.ts';
-import { orError, safeReturn, signedIn } from '#lib/server/http.ts';
+import { orError, signedIn } from '#lib/server/http.ts';
+import { backTo } from '../back.ts';
 import { refOf } from '../ref.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +22,7 @@ export const actions: Actions = {
 			back = terug;
 			return addComment(ctx, { ...refOf(event), ...input, parentId: parentId ?? null });
 		});
-		return done.then((result) => whence(event, result, back));
+		return done.then((result) => backTo(event, result, back));
 	},
 	oplossen: (event) => {
 		let back: string | undefined;
@@ -31,13 +30,6 @@ export const actions: Actions = {
 			back = terug;
 			return settleComment(ctx, { ...refOf(event), commentId, resolved: resolved === 'ja' });
 		});
-		return done.then((result) => whence(event, result, back));
+		return done.then((result) => backTo(event, result, back));
 	}
 };
-
-/** Without scripts the reader goes back to the page where the remark stands. */
-function whence<T extends object>(event: RequestEvent, result: T, back: string | undefined): T {
-	const plain = !event.request.headers.has('x-sveltekit-action');
-	if ('saved' in result && back && plain) redirect(303, safeReturn(back));
-	return result;
-}

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { formObject } from '#lib/forms/form-object.ts';
 import { answerForm } from '#lib/forms/assessment-writing.ts';
 import { lapsedWords } from '#lib/server/assessments/answer-now.ts';
+import { removedAttachment } from '#lib/server/assessments/attachments.ts';
 import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import { sectionPage } from '#lib/server/assessments/section-page.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
@@ -14,9 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	const { pilotId, kind } = refOf(event);
 	const { locale } = event.locals;
 	const page = await sectionPage(ctx, pilotId, kind, event.params.section, locale);
+	const gone = event.url.searchParams.get('weg');
 	return {
 		section: orError(page, locale),
 		me: ctx.actor.userId,
+		gone: gone ? await removedAttachment(ctx, { pilotId, kind }, gone) : null,
 		unlocked: event.url.searchParams.has('wijzigen')
 	};
 };
