@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
-import { expect, post, testOn } from './app.ts';
+import { expect, testOn } from './app.ts';
 import { addConversation, openContact, sayYes } from './contacts.ts';
-import { openBeforeScripts } from './early.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './look.ts';
 import type { Facts } from './people.ts';
 
@@ -325,35 +324,4 @@ test('without scripts a sentence is changed, written, left out and brought back'
 	await page.getByRole('checkbox').nth(2).check();
 	await page.getByRole('button', { name: 'Voeg toe met deze bron' }).click();
 	await expect(page.locator('.text', { hasText: 'De cliënt kwam langs.' })).toBeVisible();
-});
-
-test('what is typed in a report before the scripts are there is saved when they come', async ({
-	pageOf,
-	app,
-	facts
-}) => {
-	const page = await pageOf('eva.jacobs');
-	const contact = await draftOn(page, app, facts);
-	const change = await first(page)
-		.getByRole('link', { name: /^Wijzigen/ })
-		.getAttribute('href');
-	const letGo = await openBeforeScripts(page, `${contact}/concept${change ?? ''}`);
-	await page.getByLabel('Tekst van de zin').fill('Getypt voor alles klaar was.');
-	await letGo();
-	await expect(saved(page)).toBeVisible();
-	await openDraft(page, contact);
-	await expect(first(page).locator('.text')).toHaveText('Getypt voor alles klaar was.');
-
-	// The same where the whole report is written by hand.
-	const reference = 'ZD-2026-0790';
-	const refused = await openContact(page, app, { pilotId: facts.pilots.running, reference });
-	const answer = { answer: 'no', channel: 'gesprek', textVersion: 1 };
-	await post(page.context(), app, `${refused}?/antwoord`, answer);
-	const handed = await openBeforeScripts(page, `${refused}/concept`);
-	const area = page.locator('textarea[name="text"]').first();
-	await area.fill('Met de hand, voor alles klaar was.');
-	await handed();
-	await expect(saved(page)).toBeVisible();
-	await page.goto(`${refused}/concept`);
-	await expect(area).toHaveValue('Met de hand, voor alles klaar was.');
 });

@@ -1,6 +1,5 @@
 import { expect, post, testOn } from './app.ts';
 import { openContact } from './contacts.ts';
-import { openBeforeScripts } from './early.ts';
 
 const test = testOn('demo');
 const template = '/organisatie/sjablonen/intakeverslag';
@@ -83,21 +82,6 @@ test('a section is changed and a point added without scripts', async ({ pageOf }
 	await page.locator('summary', { hasText: 'Verwijderen' }).last().click();
 	await page.getByRole('button', { name: 'Verwijder “Wat nog kan”' }).click();
 	await expect(page.getByRole('heading', { name: 'Wat nog kan' })).toHaveCount(0);
-});
-
-test('what is typed in a template before the scripts are there is saved when they come', async ({
-	pageOf
-}) => {
-	const page = await pageOf('bram.dewit');
-	await page.goto('/organisatie/sjablonen/evaluatieverslag/bewerken');
-	const section = await page.getByRole('link', { name: 'Voortgang' }).getAttribute('href');
-	const letGo = await openBeforeScripts(page, section ?? '');
-	const title = page.locator('input[name="title.en"]');
-	await title.fill('Progress so far');
-	await letGo();
-	await expect(page.getByRole('status')).toHaveText('Alles is bewaard.');
-	await page.goto(section ?? '');
-	await expect(title).toHaveValue('Progress so far');
 });
 
 test('a template is taken into a pilot with a reason', async ({ pageOf, facts }) => {
