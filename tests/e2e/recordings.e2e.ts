@@ -12,6 +12,7 @@ const recordings = existsSync(folder)
 const test = testOn('demo');
 
 test('there are recordings to draft from', () => {
+	// The recordings are public data that the repository does not carry.
 	test.skip(recordings.length === 0, `needs ${folder}/*.vtt`);
 	expect(recordings.length).toBeGreaterThan(0);
 });
