@@ -182,7 +182,8 @@ export const pagesToVisit: Record<string, Visit[]> = {
 		visit('marleen.goossens', (place) => running(`/besluiten/${place.facts.decision}`)(place))
 	],
 	'/pilots/[pilot]/besluiten/advies/[kind]': [
-		visit('leila.amrani', paused('/besluiten/advies/dpo'))
+		visit('leila.amrani', paused('/besluiten/advies/dpo')),
+		visit('koen.maes', paused('/besluiten/advies/ciso'))
 	],
 	'/pilots/[pilot]/vergaderingen': [
 		visit('griet.lambrecht', running('/vergaderingen')),

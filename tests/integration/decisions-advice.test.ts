@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '#lib/domain/result.ts';
-import { giveDpoAdvice } from '#lib/server/decisions/advice.ts';
+import { giveAdvice } from '#lib/server/decisions/advice.ts';
 import { adviceDesk, decisionDesk } from '#lib/server/decisions/desk.ts';
 import { decisionOverview } from '#lib/server/decisions/overview.ts';
+import { loadTable } from '#lib/server/meetings/table.ts';
 import { dialectKeys } from '../support/database.ts';
 import { livePilot, recordClean, registerByRow } from '../support/ready-pilot.ts';
 import type { PersonKey, World } from '../support/world.ts';
@@ -23,14 +24,14 @@ describe.each(dialectKeys)('advice on %s', (dialect) => {
 	async function dpo(person: PersonKey, more: object = {}) {
 		const { stateHash } = valueOf(await decisionDesk(world.ctx('vb1'), pilotId));
 		const advice = { pilotId, outcome: 'ongunstig' as const, text: 'Nog niet', snapshotId: null };
-		return giveDpoAdvice(world.ctx(person), { ...advice, stateHash, ...more });
+		return giveAdvice(world.ctx(person), 'dpo', { ...advice, stateHash, ...more });
 	}
 	const rows = () =>
 		world.services.db.selectFrom('advice').selectAll().where('pilotId', '=', pilotId).execute();
 
 	it('is given on what was seen, and recorded without its words', async () => {
 		await recordClean(world, pilotId, 10);
-		const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId));
+		const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId, 'dpo'));
 		const snapshotId = desk.snapshot!.id;
 		const id = valueOf(await dpo('dpo', { snapshotId }));
 		expect(await rows()).toMatchObject([
@@ -53,6 +54,26 @@ describe.each(dialectKeys)('advice on %s', (dialect) => {
 		expect(entry.action).toBe('advice.given');
 		expect(JSON.parse(entry.detail)).toMatchObject({ kind: 'dpo', outcome: 'ongunstig' });
 		expect(entry.detail).not.toContain('Nog niet');
+	});
+
+	it('of the security officer stands beside it, on the desk, in the decision and on the table', async () => {
+		const { stateHash } = valueOf(await adviceDesk(world.ctx('ciso'), pilotId, 'ciso'));
+		const advice = { pilotId, outcome: 'ongunstig' as const, text: 'Eerst versleutelen' };
+		const given = { ...advice, snapshotId: null, stateHash };
+		for (const person of ['dpo', 'vb1', 'po'] as const)
+			expect(await giveAdvice(world.ctx(person), 'ciso', given)).toMatchObject({
+				refusal: { code: 'not-allowed' }
+			});
+		const before = valueOf(await decisionDesk(world.ctx('vb1'), pilotId));
+		const id = valueOf(await giveAdvice(world.ctx('ciso'), 'ciso', given));
+		const desk = valueOf(await decisionDesk(world.ctx('vb1'), pilotId));
+		expect(desk.advice.ciso).toMatchObject({ id, text: 'Eerst versleutelen', outdated: false });
+		expect(desk.advice.dpo).toBeNull();
+		// It moved what was on the screen, and asks no reason of who decides otherwise.
+		expect(desk.screenHash).not.toBe(before.screenHash);
+		const tabled = await loadTable(world.services.db, world.services, pilotId);
+		expect(tabled?.table.cisoAdvice).toMatchObject({ outcome: 'ongunstig', outdated: false });
+		expect(tabled?.table.dpoAdvice).toBeNull();
 	});
 
 	it('only by the DPO: the ethics board advises by a vote in a meeting', async () => {

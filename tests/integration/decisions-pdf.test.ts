@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/domain/locale.ts';
 import { locales } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { giveDpoAdvice } from '#lib/server/decisions/advice.ts';
+import { giveAdvice } from '#lib/server/decisions/advice.ts';
 import { decisionPdf } from '#lib/server/decisions/decision-pdf.ts';
 import { decisionDesk } from '#lib/server/decisions/desk.ts';
 import type { DecisionPage } from '#lib/server/decisions/page.ts';
@@ -92,7 +92,7 @@ async function decided(world: World): Promise<DecisionPage> {
 		snapshotId: first.snapshot!.id,
 		outcome: 'gunstig' as const
 	};
-	valueOf(await giveDpoAdvice(world.ctx('dpo'), { ...seen, text: 'Geen bezwaar' }));
+	valueOf(await giveAdvice(world.ctx('dpo'), 'dpo', { ...seen, text: 'Geen bezwaar' }));
 	await holdMeeting(world, pilotId, {
 		outcome: 'opschalen',
 		text: 'Doe voort',

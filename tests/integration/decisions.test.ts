@@ -5,7 +5,7 @@ import { isStale } from '#lib/domain/governance.ts';
 import { pilotReasons } from '#lib/domain/permit.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { adviceDesk, decisionDesk } from '#lib/server/decisions/desk.ts';
-import { giveDpoAdvice } from '#lib/server/decisions/advice.ts';
+import { giveAdvice } from '#lib/server/decisions/advice.ts';
 import { fulfilCondition } from '#lib/server/decisions/conditions.ts';
 import { decisionOverview } from '#lib/server/decisions/overview.ts';
 import { decisionPage } from '#lib/server/decisions/page.ts';
@@ -598,7 +598,7 @@ async function adviseDpo(
 	pilotId: string,
 	outcome: 'gunstig' | 'gunstig-met-voorwaarden' | 'ongunstig'
 ): Promise<void> {
-	const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId));
+	const desk = valueOf(await adviceDesk(world.ctx('dpo'), pilotId, 'dpo'));
 	const advice = {
 		pilotId,
 		outcome,
@@ -606,7 +606,7 @@ async function adviseDpo(
 		snapshotId: null,
 		stateHash: desk.stateHash
 	};
-	valueOf(await giveDpoAdvice(world.ctx('dpo'), advice));
+	valueOf(await giveAdvice(world.ctx('dpo'), 'dpo', advice));
 }
 
 function valueOf<T>(result: Result<T>): T {

@@ -15,7 +15,7 @@ export interface ScreenExtras {
 	/** Ids of pauses that are not lifted. */
 	pauses: readonly string[];
 	/** The last advice of each kind. */
-	advice: { dpo: ScreenAdvice | null; ethics: ScreenAdvice | null };
+	advice: { dpo: ScreenAdvice | null; ciso: ScreenAdvice | null; ethics: ScreenAdvice | null };
 	/** Ids of the decision in force and of the one that waits for its second signature. */
 	decisions: { effective: string | null; awaiting: string | null };
 }
@@ -41,6 +41,7 @@ export function screenFacts(state: GovernanceState, extras: ScreenExtras): Gover
 			(state.decision?.conditions ?? []).filter(({ done }) => !done).map(({ id }) => id)
 		),
 		'advice-dpo': advice(extras.advice.dpo),
+		...(extras.advice.ciso && { 'advice-ciso': advice(extras.advice.ciso) }),
 		'advice-ethics': advice(extras.advice.ethics),
 		decision: extras.decisions.effective ?? '-',
 		awaiting: extras.decisions.awaiting ?? '-'
@@ -84,6 +85,7 @@ function readable(label: string, value: string, locale: Locale): string {
 		case 'verdict':
 			return pick(proposalTexts[head as VerdictKind] ?? same(head), locale).split(':')[0] ?? head;
 		case 'advice-dpo':
+		case 'advice-ciso':
 		case 'advice-ethics':
 			return pick(adviceNames[head as AdviceOutcome] ?? same(head), locale).toLowerCase();
 		case 'plan':
@@ -241,6 +243,13 @@ const changes: Readonly<Record<string, Change>> = {
 			nl: 'Er is een nieuw DPO-advies: {to}.',
 			en: 'There is new advice of the DPO: {to}.',
 			fr: 'Il y a un nouvel avis du DPO : {to}.'
+		}
+	},
+	'advice-ciso': {
+		changed: {
+			nl: 'Er is een nieuw CISO-advies: {to}.',
+			en: 'There is new advice of the CISO: {to}.',
+			fr: 'Il y a un nouvel avis du CISO : {to}.'
 		}
 	},
 	'advice-ethics': {

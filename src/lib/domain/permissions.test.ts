@@ -43,6 +43,7 @@ const table: Record<Action, [organisation: string, pilot: string, tie?: 'own' | 
 	'contact.withdraw': ['', 'MW SU', 'own'],
 	'contact.hand-over': ['', 'SU PO', 'own'],
 	'advice.dpo': ['', 'DPO'],
+	'advice.ciso': ['', 'CISO'],
 	'meeting.view': ['owner admin auditor', 'ETH VB PO DPO CISO FB BCSD'],
 	'meeting.plan': ['', 'ETH PO'],
 	'meeting.rules': ['', 'ETH'],

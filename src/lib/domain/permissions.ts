@@ -105,6 +105,7 @@ const rules = {
 	'contact.withdraw': both(pilot('MW', 'SU'), ownContact),
 	'contact.hand-over': either(both(pilot('MW', 'SU'), ownContact), pilot('SU', 'PO')),
 	'advice.dpo': pilot('DPO'),
+	'advice.ciso': pilot('CISO'),
 	'meeting.view': either(pilot('ETH', 'VB', 'PO', 'DPO', 'CISO', 'FB', 'BCSD'), oversight),
 	'meeting.plan': pilot('ETH', 'PO'),
 	'meeting.rules': pilot('ETH'),

@@ -36,7 +36,7 @@ export const secondSignForm = z.object({ screenHash: hash, password });
 
 export const conditionForm = z.object({ conditionId: z.string().max(100), note: text });
 
-export const dpoAdviceForm = z.object({
+export const adviceForm = z.object({
 	outcome: choice<AdviceOutcome>(),
 	text,
 	snapshotId: hash.transform((value) => value || null),

@@ -29,7 +29,11 @@ export async function decisionPart(trx: Trx, decision: Decision) {
 	return {
 		decision: kept,
 		hash: decisionHash(decision, conditions),
-		advice: { dpo: given(decision.adviceIds.dpo), ethics },
+		advice: {
+			dpo: given(decision.adviceIds.dpo),
+			ciso: given(decision.adviceIds.ciso ?? null),
+			ethics
+		},
 		vote: ethics && (await voteOf(trx, decision.pilotId, ethics)),
 		conditions: conditions.map(({ id, text, ownerId, dueDate, done }) => ({
 			id,

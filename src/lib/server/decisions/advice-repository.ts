@@ -3,7 +3,8 @@ import type { Outcome } from '#lib/domain/pilot.ts';
 import type { Trx } from '../context.ts';
 import type { Db } from '../db/open.ts';
 
-export type AdviceKind = 'dpo' | 'ethics';
+/** The data protection officer and the security officer advise alone, the ethics board by a vote. */
+export type AdviceKind = 'dpo' | 'ciso' | 'ethics';
 
 export interface Votes {
 	for: number;
@@ -62,5 +63,5 @@ export async function listAdvice(db: Db | Trx, pilotId: string): Promise<Advice[
 /** The last advice of each kind: the one that counts. */
 export function lastAdvice(advice: readonly Advice[]): Record<AdviceKind, Advice | null> {
 	const last = (kind: AdviceKind) => advice.find((one) => one.kind === kind) ?? null;
-	return { dpo: last('dpo'), ethics: last('ethics') };
+	return { dpo: last('dpo'), ciso: last('ciso'), ethics: last('ethics') };
 }

@@ -5,6 +5,7 @@ import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx, Trx } from '../context.ts';
 import { inTransaction, now } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
+import type { AdviceKind } from './advice-repository.ts';
 import { loadBasis } from './basis.ts';
 
 interface AdviceInput {
@@ -18,12 +19,17 @@ interface AdviceInput {
 }
 
 /**
- * The advice of the data protection officer. A decision that departs from it must say why. It is never changed: a new one stands beside
- * it. The ethics board advises by a vote in a meeting (`meetings/close-vote.ts`), never by one member alone.
+ * The advice of the data protection officer, from which a decision departs only with a reason, or of the security officer, which stands
+ * beside it. It is never changed: a new one stands beside it. The ethics board advises by a vote in a meeting
+ * (`meetings/close-vote.ts`), never by one member alone.
  */
-export function giveDpoAdvice(ctx: Ctx, input: AdviceInput): Promise<Result<string>> {
+export function giveAdvice(
+	ctx: Ctx,
+	kind: Exclude<AdviceKind, 'ethics'>,
+	input: AdviceInput
+): Promise<Result<string>> {
 	return inTransaction(ctx, async (trx, audit) => {
-		const access = await pilotForActor(trx, ctx, input.pilotId, 'advice.dpo');
+		const access = await pilotForActor(trx, ctx, input.pilotId, `advice.${kind}`);
 		if (!access.ok) return access;
 		if (!adviceOutcomes.includes(input.outcome))
 			return refuse('advice-outcome', undefined, 'outcome');
@@ -42,7 +48,7 @@ export function giveDpoAdvice(ctx: Ctx, input: AdviceInput): Promise<Result<stri
 			.values({
 				id,
 				pilotId: input.pilotId,
-				kind: 'dpo',
+				kind,
 				outcome: input.outcome,
 				text,
 				votes: null,
@@ -61,7 +67,7 @@ export function giveDpoAdvice(ctx: Ctx, input: AdviceInput): Promise<Result<stri
 			subjectKind: 'advice',
 			subjectId: id,
 			pilotId: input.pilotId,
-			detail: { kind: 'dpo', outcome: input.outcome, stateHash: input.stateHash, snapshotId }
+			detail: { kind, outcome: input.outcome, stateHash: input.stateHash, snapshotId }
 		});
 		return ok(id);
 	});

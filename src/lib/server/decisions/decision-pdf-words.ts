@@ -53,6 +53,7 @@ export const words = {
 	review: { nl: 'Opnieuw te bekijken op', en: 'To be looked at again on', fr: 'À réexaminer le' },
 	advice: { nl: 'Adviezen', en: 'Advice', fr: 'Avis' },
 	adviceDpo: { nl: 'DPO-advies', en: 'DPO advice', fr: 'Avis du DPO' },
+	adviceCiso: { nl: 'CISO-advies', en: 'CISO advice', fr: 'Avis du CISO' },
 	adviceEthics: { nl: 'Ethisch advies', en: 'Ethics advice', fr: 'Avis éthique' },
 	adviceNone: {
 		nl: 'Lag niet op tafel',

@@ -42,8 +42,9 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 		const motion = pick(outcomeText(given.motion, decision.phaseFrom).name, locale).toLowerCase();
 		return `${counted}. ${say('vote', { date: moment(given.meeting.at), motion })}`;
 	};
+	const adviceWords = { dpo: 'adviceDpo', ciso: 'adviceCiso', ethics: 'adviceEthics' } as const;
 	const advice = (kind: AdviceKind, given: Advice | null): Block[] => {
-		const name = say(kind === 'dpo' ? 'adviceDpo' : 'adviceEthics');
+		const name = say(adviceWords[kind]);
 		if (!given) return [facts([[name, say('adviceNone')]])];
 		return [
 			facts([
@@ -79,6 +80,7 @@ export function decisionPdf(page: DecisionPage, locale: Locale, at: Date): Docum
 		]),
 		heading(say('advice')),
 		...advice('dpo', page.advice.dpo),
+		...(page.advice.ciso ? advice('ciso', page.advice.ciso) : []),
 		...advice('ethics', page.advice.ethics),
 		...sinceBlocks(page, locale),
 		heading(say('conditions')),

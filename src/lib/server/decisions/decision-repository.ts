@@ -30,7 +30,8 @@ export interface Decision {
 	stateHash: string;
 	/** What stood on the page when it was signed; the second signer must see the same. */
 	screen: GovernanceFacts;
-	adviceIds: { dpo: string | null; ethics: string | null };
+	/** `ciso` only where the security officer advised. */
+	adviceIds: { dpo: string | null; ethics: string | null; ciso?: string };
 	/** Less protective than the proposal. */
 	overrides: boolean;
 	status: DecisionStatus;

@@ -55,9 +55,13 @@ export function decisionDesk(ctx: Ctx, pilotId: string): Promise<Result<Decision
 	return desk(ctx, pilotId, ['decision.sign']);
 }
 
-/** The same page for the data protection officer who advises. */
-export function adviceDesk(ctx: Ctx, pilotId: string): Promise<Result<DecisionDesk>> {
-	return desk(ctx, pilotId, ['advice.dpo']);
+/** The same page for the officer who advises. */
+export function adviceDesk(
+	ctx: Ctx,
+	pilotId: string,
+	kind: Exclude<AdviceKind, 'ethics'>
+): Promise<Result<DecisionDesk>> {
+	return desk(ctx, pilotId, [`advice.${kind}`]);
 }
 
 function desk(ctx: Ctx, pilotId: string, [action]: [Action]): Promise<Result<DecisionDesk>> {
@@ -92,7 +96,11 @@ function desk(ctx: Ctx, pilotId: string, [action]: [Action]): Promise<Result<Dec
 				hash: computed.plan.hash,
 				plan: computed.plan.plan
 			},
-			advice: { dpo: outdated(basis.advice.dpo), ethics: outdated(basis.advice.ethics) },
+			advice: {
+				dpo: outdated(basis.advice.dpo),
+				ciso: outdated(basis.advice.ciso),
+				ethics: outdated(basis.advice.ethics)
+			},
 			sinceMeeting: await sinceMeeting(
 				trx,
 				basis.advice.ethics,

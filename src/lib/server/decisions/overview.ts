@@ -50,7 +50,7 @@ export interface DecisionOverview {
 	/** Conditions of the decision in force. */
 	conditions: (Condition & { overdue: boolean })[];
 	advice: Advice[];
-	may: { decide: boolean; adviseDpo: boolean; meet: boolean };
+	may: { decide: boolean; adviseDpo: boolean; adviseCiso: boolean; meet: boolean };
 	today: string;
 }
 
@@ -93,6 +93,7 @@ export async function decisionOverview(
 		may: {
 			decide: pilot.phase !== 'afgesloten' && can(ctx.actor, 'decision.sign', subject),
 			adviseDpo: pilot.phase !== 'afgesloten' && can(ctx.actor, 'advice.dpo', subject),
+			adviseCiso: pilot.phase !== 'afgesloten' && can(ctx.actor, 'advice.ciso', subject),
 			meet: can(ctx.actor, 'meeting.view', subject)
 		},
 		today: state.today

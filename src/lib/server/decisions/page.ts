@@ -89,7 +89,11 @@ export async function decisionPage(
 				!condition.done &&
 				can(ctx.actor, 'condition.fulfil', { roles, ownerId: condition.ownerId })
 		})),
-		advice: { dpo: given(decision.adviceIds.dpo), ethics: given(decision.adviceIds.ethics) },
+		advice: {
+			dpo: given(decision.adviceIds.dpo),
+			ciso: given(decision.adviceIds.ciso ?? null),
+			ethics: given(decision.adviceIds.ethics)
+		},
 		sinceMeeting: await sinceMeeting(
 			ctx.db,
 			given(decision.adviceIds.ethics),

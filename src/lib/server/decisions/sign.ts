@@ -103,7 +103,11 @@ async function store(
 		stateHash: basis.stateHash,
 		// The second signer's page differs from this one by this decision alone.
 		screen: { ...basis.screen, awaiting: id },
-		adviceIds: { dpo: basis.advice.dpo?.id ?? null, ethics: basis.advice.ethics?.id ?? null },
+		adviceIds: {
+			dpo: basis.advice.dpo?.id ?? null,
+			ethics: basis.advice.ethics?.id ?? null,
+			...(basis.advice.ciso && { ciso: basis.advice.ciso.id })
+		},
 		overrides: checked.lessProtective,
 		status: 'awaiting-second',
 		signed: { id: ctx.actor.userId, name: ctx.actor.name, at: now(ctx) },

@@ -3,7 +3,7 @@ import type { DecisionInput } from '#lib/domain/decision.ts';
 import type { Goal } from '#lib/domain/checklist/content.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
-import { giveDpoAdvice } from '../decisions/advice.ts';
+import { giveAdvice } from '../decisions/advice.ts';
 import type { LoadedBasis } from '../decisions/basis.ts';
 import { loadBasis } from '../decisions/basis.ts';
 import { signDecision } from '../decisions/sign.ts';
@@ -140,7 +140,7 @@ export async function adviseDpo(
 ): Promise<void> {
 	const { stateHash, snapshot } = await basisOf(stage, pilotId);
 	const given = { pilotId, outcome, text, stateHash, snapshotId: snapshot?.id ?? null };
-	await must(giveDpoAdvice(stage.as('leila.amrani'), given));
+	await must(giveAdvice(stage.as('leila.amrani'), 'dpo', given));
 }
 
 /** Signs a decision that needs one signature. */

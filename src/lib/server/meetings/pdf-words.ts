@@ -148,6 +148,7 @@ export const words = {
 		fr: 'La décision en vigueur repose toujours sur l’état actuel.'
 	},
 	dpo: { nl: 'DPO-advies', en: 'DPO advice', fr: 'Avis du DPO' },
+	ciso: { nl: 'CISO-advies', en: 'CISO advice', fr: 'Avis du CISO' },
 	dpoNone: { nl: 'nog niet gegeven', en: 'not given yet', fr: 'pas encore rendu' },
 	askedMissing: {
 		nl: 'Het klankbord gaf nog geen advies. Er is een stem nodig.',

@@ -10,7 +10,7 @@ import type { PointKind } from '#lib/domain/meeting.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { Verdict } from '#lib/domain/verdict.ts';
 import type { Say } from './pdf-say.ts';
-import type { MeetingTable, TableSnapshot } from './table.ts';
+import type { MeetingTable, OfficerAdvice, TableSnapshot } from './table.ts';
 
 /** What lies on the table for one point of the agenda, on paper. */
 export function tableBlocks(kind: PointKind, table: MeetingTable, say: Say): Block[] {
@@ -110,21 +110,19 @@ function staleBlocks({ stale, decision, facts: after }: MeetingTable, say: Say):
 	];
 }
 
-function adviceBlocks({ ethicsAdvice, dpoAdvice }: MeetingTable, say: Say): Block[] {
+function adviceBlocks({ ethicsAdvice, dpoAdvice, cisoAdvice }: MeetingTable, say: Say): Block[] {
 	const asked = {
 		missing: say('askedMissing'),
 		outdated: say('askedOutdated'),
 		current: say('askedCurrent')
 	}[ethicsAdvice];
+	const given = ({ outcome, text, byName, at }: OfficerAdvice) =>
+		`${pick(adviceNames[outcome], say.locale)} · ${byName}, ${say.day(at)}. ${text}`;
 	return [
 		paragraph(asked),
 		facts([
-			[
-				say('dpo'),
-				dpoAdvice
-					? `${pick(adviceNames[dpoAdvice.outcome], say.locale)} · ${dpoAdvice.byName}, ${say.day(dpoAdvice.at)}. ${dpoAdvice.text}`
-					: say('dpoNone')
-			]
+			[say('dpo'), dpoAdvice ? given(dpoAdvice) : say('dpoNone')],
+			...(cisoAdvice ? [[say('ciso'), given(cisoAdvice)] as const] : [])
 		])
 	];
 }

@@ -30,9 +30,16 @@ export interface MeetingTable {
 	conditions: { id: string; text: string; ownerName: string; dueDate: string; overdue: boolean }[];
 	decision: { outcome: Outcome; phaseFrom: Phase; at: string; facts: GovernanceFacts } | null;
 	stale: boolean;
-	dpoAdvice: (Pick<Advice, 'outcome' | 'text' | 'byName' | 'at'> & { outdated: boolean }) | null;
+	dpoAdvice: OfficerAdvice | null;
+	/** Left out where the security officer did not advise. */
+	cisoAdvice?: OfficerAdvice;
 	/** Open questions to the board: advice that was never given, or that no longer fits the state. */
 	ethicsAdvice: 'missing' | 'outdated' | 'current';
+}
+
+/** The advice of the data protection or the security officer, as it lies on the table. */
+export interface OfficerAdvice extends Pick<Advice, 'outcome' | 'text' | 'byName' | 'at'> {
+	outdated: boolean;
 }
 
 export interface TableSnapshot {
@@ -59,7 +66,7 @@ export async function loadTable(
 	);
 	const overdue = new Set(overdueConditions(state).map(({ id }) => id));
 	const conditions = await listConditions(db, pilotId);
-	const { dpo } = basis.advice;
+	const { dpo, ciso } = basis.advice;
 	// What a meeting itself advised is its outcome, and was no reason for it.
 	const ethics = (await listAdvice(db, pilotId)).find(
 		({ kind, meeting }) => kind === 'ethics' && (!meeting || meeting.id !== exceptMeetingId)
@@ -104,13 +111,8 @@ export async function loadTable(
 			facts: standing.effective.facts
 		},
 		stale: isStale(state),
-		dpoAdvice: dpo && {
-			outcome: dpo.outcome,
-			text: dpo.text,
-			byName: dpo.byName,
-			at: dpo.at,
-			outdated: dpo.stateHash !== basis.stateHash
-		},
+		dpoAdvice: dpo && onTable(dpo, basis.stateHash),
+		...(ciso && { cisoAdvice: onTable(ciso, basis.stateHash) }),
 		ethicsAdvice: !ethics
 			? 'missing'
 			: ethics.stateHash === basis.stateHash
@@ -118,6 +120,10 @@ export async function loadTable(
 				: 'outdated'
 	};
 	return { table, basis };
+}
+
+function onTable({ outcome, text, byName, at, stateHash }: Advice, now: string): OfficerAdvice {
+	return { outcome, text, byName, at, outdated: stateHash !== now };
 }
 
 /** What on the table gives a reason for a point of the agenda. */
