@@ -1,3 +1,4 @@
+import { lapsedWords } from '#lib/server/assessments/answer-now.ts';
 import { prefillFromScope, scopePage } from '#lib/server/assessments/scope.ts';
 import { orError, refused, signedIn } from '#lib/server/http.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,6 +30,6 @@ export const actions: Actions = {
 	prefill: async (event) => {
 		const done = await prefillFromScope(signedIn(event), { pilotId: event.params.pilot });
 		if (!done.ok) return refused(done, event.locals.locale);
-		return { saved: true as const, taken: { lapsed: done.value.lapsed, acceptanceFell: false } };
+		return { saved: true as const, taken: { lapsed: lapsedWords(done.value.lapsed) } };
 	}
 };
