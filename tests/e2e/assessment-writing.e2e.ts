@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, testOn } from './app.ts';
+import { expect, post, signIn, testOn } from './app.ts';
 import { openBeforeScripts } from './early.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './look.ts';
 import type { Facts } from './people.ts';
@@ -413,4 +413,127 @@ test('the same file beside its question without scripts', async ({ pageOf, facts
 	await expect(page).toHaveURL(/deel\/beschrijving#vraag-1\.17$/);
 	await folded.click();
 	await expect(link).toBeVisible();
+});
+
+test('a reason takes the place of an answer, and gives it back', async ({ pageOf, facts }) => {
+	const page = await pageOf(hilde);
+	await open(page, facts, 'partners');
+	const question = row(page, 'subverwerkers');
+	const reason = question.locator('textarea[name="reason"]');
+	const fold = question.locator('summary').filter({ hasText: 'Niet van toepassing' });
+	await write(page, 'subverwerkers', 'Er is een subverwerker');
+	await fold.click();
+	await reason.fill('Alles draait op onze eigen server');
+	await expect(question.getByText('De reden hieronder telt als antwoord.')).toBeVisible();
+	await expect(phase(page, 'subverwerkers')).toHaveAttribute('data-save', 'saved');
+	await expect(field(page, 'subverwerkers')).toHaveValue('Er is een subverwerker');
+	await reason.fill('');
+	await expect(phase(page, 'subverwerkers')).toHaveAttribute('data-save', 'saved');
+	await reason.fill('Alles draait op onze eigen server');
+	await expect(phase(page, 'subverwerkers')).toHaveAttribute('data-save', 'saved');
+	await expectAccessible(page, 'not applicable');
+	await open(page, facts, 'partners');
+	await expect(reason).toBeVisible();
+	await expect(reason).toHaveValue('Alles draait op onze eigen server');
+	await page.goto(`${dpia(facts)}/geschiedenis?vraag=subverwerkers`);
+	const changes = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Hilde' });
+	await expect(changes.first()).toContainText('Alles draait op onze eigen server');
+});
+
+test('the answer of the other assessment is followed there, and taken over as one’s own text', async ({
+	pageOf,
+	facts
+}) => {
+	const mine = await pageOf(hilde);
+	const hers = await pageOf(leila);
+	const fria = dpia(facts).replace(/dpia$/, 'fria');
+	await hers.goto(`${fria}/deel/gebruik`);
+	await expect(hers.locator('[data-live="open"]')).toBeAttached();
+	await write(hers, 'processen', 'Eerst luisteren, dan schrijven');
+	await open(mine, facts, 'beschrijving');
+	const question = row(mine, 'verwerking');
+	const refer = question.getByRole('checkbox', { name: /uit de FRIA, vraag 1\.3/ });
+	await refer.check();
+	await expect(phase(mine, 'verwerking')).toHaveAttribute('data-save', 'saved');
+	await expect(question.locator('blockquote')).toHaveText('Eerst luisteren, dan schrijven');
+	await expect(field(mine, 'verwerking')).toHaveCount(0);
+	// What changes there is seen here at once.
+	await write(hers, 'processen', 'Eerst luisteren, daarna schrijven');
+	await expect(question.locator('blockquote')).toHaveText('Eerst luisteren, daarna schrijven');
+
+	await question.getByRole('button', { name: 'Overnemen als eigen tekst' }).click();
+	await expect(field(mine, 'verwerking')).toHaveValue('Eerst luisteren, daarna schrijven');
+	await expect(refer).not.toBeChecked();
+	await expect(phase(mine, 'verwerking')).toHaveAttribute('data-save', 'saved');
+	// From now on they are two texts.
+	await write(hers, 'processen', 'Alleen nog in de FRIA');
+	await open(mine, facts, 'beschrijving');
+	await expect(field(mine, 'verwerking')).toHaveValue('Eerst luisteren, daarna schrijven');
+	// The other way round it is offered as well.
+	const there = row(hers, 'processen');
+	await there.getByRole('checkbox', { name: /uit de DPIA, vraag 1\.2/ }).check();
+	await expect(there.locator('blockquote')).toHaveText('Eerst luisteren, daarna schrijven');
+	await write(mine, 'verwerking', 'Gewijzigd in de DPIA');
+	await expect(there.locator('blockquote')).toHaveText('Gewijzigd in de DPIA');
+});
+
+test('a tab with words that are not saved asks before it closes', async ({ pageOf, facts }) => {
+	const page = await pageOf(hilde);
+	await open(page, facts, 'rechten');
+	await page.context().setOffline(true);
+	await field(page, 'inzage').click();
+	await page.keyboard.type('Nog niet bewaard');
+	await expect(phase(page, 'inzage')).toHaveAttribute('data-save', 'waiting');
+	const asked = page.waitForEvent('dialog');
+	await page.close({ runBeforeUnload: true });
+	const dialog = await asked;
+	expect(dialog.type()).toBe('beforeunload');
+	await dialog.dismiss();
+	await expect(field(page, 'inzage')).toHaveValue('Nog niet bewaard');
+	await page.context().setOffline(false);
+	await expect(phase(page, 'inzage')).toHaveAttribute('data-save', 'saved');
+	const closed = page.waitForEvent('close');
+	await page.close({ runBeforeUnload: true });
+	await closed;
+});
+
+test('signed out in another tab: the words stay, the page says what to do, and they are saved after', async ({
+	pageOf,
+	app,
+	facts
+}) => {
+	const page = await pageOf(null);
+	await signIn(page.context(), app, hilde);
+	await open(page, facts, 'rechten');
+	await post(page.context(), app, '/afmelden', {});
+	await field(page, 'instemming').fill('Getypt na het afmelden');
+	await expect(phase(page, 'instemming')).toHaveAttribute('data-save', 'signed-out');
+	await expect(row(page, 'instemming').getByRole('alert')).toContainText('U bent afgemeld');
+	await expect(page.locator('[data-live="ended"]')).toBeAttached();
+	await expect(page.getByText('Herlaad het nog niet')).toBeVisible();
+	await expect(field(page, 'instemming')).toHaveValue('Getypt na het afmelden');
+	await signIn(page.context(), app, hilde);
+	await expect(phase(page, 'instemming')).toHaveAttribute('data-save', 'saved');
+	await expect(page.locator('[data-live="open"]')).toBeAttached();
+	await open(page, facts, 'rechten');
+	await expect(field(page, 'instemming')).toHaveValue('Getypt na het afmelden');
+});
+
+test('what is signed is read until someone chooses to change it', async ({ pageOf, facts }) => {
+	const page = await pageOf(hilde);
+	const signed = `/pilots/${facts.pilots.running}/beoordeling/dpia/deel/noodzaak`;
+	await page.goto(signed);
+	await expect(page.getByText('Deze DPIA is ondertekend')).toBeVisible();
+	await expect(page.locator('textarea[name="value"]')).toHaveCount(0);
+	await expectAccessible(page, 'signed section');
+	await page.getByRole('link', { name: 'Wijzigen', exact: true }).click();
+	await expect(page).toHaveURL(/wijzigen=ja/);
+	await expect(page.getByText('U wijzigt een ondertekende DPIA.')).toBeVisible();
+	await expect(page.locator('[data-live="open"]')).toBeAttached();
+	await write(page, 'evenredigheid', 'Wat de cliënt wint, weegt op tegen wat we opnemen.');
+	const told = row(page, 'evenredigheid').getByRole('status');
+	await expect(told).toContainText('het besluit over de DPIA');
+	// Nothing is signed any more: the fields stay open.
+	await page.goto(signed);
+	await expect(field(page, 'evenredigheid')).toBeVisible();
 });

@@ -23,6 +23,7 @@ export class LiveLine {
 	}
 
 	open(): void {
+		this.#source?.close();
 		const source = new EventSource(this.#url);
 		this.#source = source;
 		source.onmessage = ({ data }: MessageEvent<string>) =>
@@ -31,6 +32,11 @@ export class LiveLine {
 			this.people = [];
 			this.state = source.readyState === EventSource.CLOSED ? 'ended' : 'broken';
 		};
+	}
+
+	/** Opens a line that the server ended: who was signed out may be back. */
+	again(): void {
+		if (this.state === 'ended') this.open();
 	}
 
 	close(): void {
@@ -49,7 +55,7 @@ export class LiveLine {
 
 	#take(event: LiveEvent): void {
 		if (event.kind === 'hello') {
-			const again = this.state === 'broken';
+			const again = this.state !== 'joining';
 			this.#connection = event.connection;
 			this.state = 'open';
 			this.#tellPlace();
