@@ -1,6 +1,9 @@
 import type { Answer, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
 import { nextDay, startOfDay } from '#lib/domain/calendar-day.ts';
 import { answerText } from '#lib/domain/assessment/answer-text.ts';
+import type { RegisterNames } from '#lib/domain/assessment/register-text.ts';
+import { registerText } from '#lib/domain/assessment/register-text.ts';
+import type { Risk } from '#lib/domain/assessment/risk.ts';
 import { toCsv } from '#lib/domain/csv.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
@@ -203,7 +206,9 @@ function lineOf(
 	const text = (json: string | null) => {
 		if (!json) return '';
 		const value = JSON.parse(json) as unknown;
-		return question ? answerText(question, value as Answer, locale) : registerText(value);
+		return question
+			? answerText(question, value as Answer, locale)
+			: registerText(value as Partial<Risk>, namesOf(loaded, locale), locale);
 	};
 	const about = question
 		? aboutOf(loaded, pilotId, kind, subject, locale)
@@ -247,20 +252,14 @@ function registerAbout(
 	};
 }
 
-/** The fields of a risk or measure, one a line; ids and what is empty are left out. */
-function registerText(value: unknown): string {
-	if (typeof value !== 'object' || value === null) return value === null ? '' : String(value);
-	return Object.entries(value as Record<string, unknown>)
-		.filter(([name, field]) => !/^id$|Id$/.test(name) && field !== null && field !== '')
-		.map(([name, field]) => `${name}: ${plain(field)}`)
-		.join('\n');
-}
-
-function plain(field: unknown): string {
-	if (Array.isArray(field)) return field.map(plain).join(', ');
-	if (typeof field === 'object' && field !== null)
-		return Object.entries(field)
-			.map(([name, value]) => `${name} ${plain(value)}`)
-			.join(', ');
-	return String(field);
+/** The names of rights and measures as they are now. */
+function namesOf(loaded: LoadedAssessments, locale: Locale): RegisterNames {
+	const right = (id: string) => loaded.packs.fria.rights?.find((one) => one.id === id);
+	return {
+		right: (id) => {
+			const found = right(id);
+			return found && pick(found.title, locale);
+		},
+		measure: (id) => loaded.register.measures.find((measure) => measure.id === id)?.text
+	};
 }

@@ -61,6 +61,7 @@ export const paperWords = {
 	threats: t('Hoe het gebeurt', 'How it happens', 'Comment cela arrive'),
 	impacts: t('Gevolg voor mensen', 'Effect on people', 'Effet sur les personnes'),
 	reversible: t('Herstelbaar', 'Can be undone', 'Réparable'),
+	standsIn: t('Staat in', 'Stands in', 'Dans'),
 	before: t('Vóór maatregelen', 'Before measures', 'Avant mesures'),
 	after: t('Na maatregelen', 'After measures', 'Après mesures'),
 	rating: t(
