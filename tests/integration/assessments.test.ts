@@ -84,7 +84,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 
 	/** Both assessments filled in, with one rated, measured and accepted risk. */
 	async function filled(
-		after: { likelihood: 1 | 2 | 3; severity: 2 | 3 },
+		after: { likelihood: 1 | 2 | 3; severity: 2 | 3 } | null,
 		isAccepted = true
 	): Promise<string> {
 		const pilotId = await pilot();
@@ -256,6 +256,24 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		must(await acceptRisk(ctx('vb1'), { pilotId, riskId: id, version, reason: 'Nalezing.' }));
 		expect(await tasksOf('vb1', pilotId)).not.toContain('risk-accept');
 		expect(await tasksOf('po', pilotId)).toContain('assessment-sign');
+	});
+
+	it('a high risk that nobody judged after its measures asks for a judgement, not for a letter', async () => {
+		const pilotId = await filled(null, false);
+		for (const kind of assessmentKinds) {
+			const overview = must(await assessmentOverview(ctx('po'), pilotId, kind));
+			expect(overview.status.residualHigh).toBe(false);
+			expect(overview.open).toContainEqual(expect.objectContaining({ gap: 'not-rated-after' }));
+			await advised(pilotId, kind);
+			expect(code(await decide('po', pilotId, kind))).toBe('assessment-open-questions');
+		}
+		expect(await tasksOf('dpo', pilotId)).not.toContain('assessment-consult');
+		const { id, version, ...risk } = (await loaded(pilotId)).register.risks[0]!;
+		const after = { likelihood: 3 as const, severity: 3 as const };
+		must(await saveRisk(ctx('fb'), { pilotId, riskId: id, version, risk: { ...risk, after } }));
+		const judged = must(await assessmentOverview(ctx('po'), pilotId, 'dpia'));
+		expect(judged.status.residualHigh).toBe(true);
+		expect(await tasksOf('dpo', pilotId)).toContain('assessment-consult');
 	});
 
 	it('one letter to the authority serves the FRIA too, when its high risks stand in the DPIA', async () => {

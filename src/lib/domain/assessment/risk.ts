@@ -88,9 +88,14 @@ export function residualLevel(risk: Pick<Risk, 'before' | 'after'>): RiskLevel |
 	return rating ? riskLevel(rating) : null;
 }
 
+/** Still high after its measures. One that nobody judged after them waits for a judgement (`riskGaps`): it is not one that remains. */
+export function staysHigh({ after }: Pick<Risk, 'after'>): boolean {
+	return !!after && riskLevel(after) === 'hoog';
+}
+
 /** A high risk stays: the supervisory authority is consulted before the processing begins (GDPR art. 36). */
-export function hasHighResidual(risks: readonly Pick<Risk, 'before' | 'after'>[]): boolean {
-	return risks.some((risk) => residualLevel(risk) === 'hoog');
+export function hasHighResidual(risks: readonly Pick<Risk, 'after'>[]): boolean {
+	return risks.some(staysHigh);
 }
 
 export type RiskGap =

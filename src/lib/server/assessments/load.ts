@@ -1,7 +1,7 @@
 import type { Answers, AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { assessmentKinds, carriedAnswers, otherKind } from '#lib/domain/assessment/answers.ts';
 import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
-import { residualLevel } from '#lib/domain/assessment/risk.ts';
+import { staysHigh } from '#lib/domain/assessment/risk.ts';
 import type { Statements, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import { workflowState } from '#lib/domain/assessment/workflow.ts';
 import { pilotPacks } from '../checklists/packs.ts';
@@ -96,7 +96,7 @@ function withLetters(
 	{ risks }: Register
 ): Statements {
 	const shared = risks
-		.filter((risk) => risk.assessments.includes('fria') && residualLevel(risk) === 'hoog')
+		.filter((risk) => risk.assessments.includes('fria') && staysHigh(risk))
 		.every(({ assessments }) => assessments.includes('dpia'));
 	if (!shared) return fria.statements;
 	const consultations = [...dpia.statements.consultations, ...fria.statements.consultations];

@@ -16,7 +16,7 @@ import type { Row } from '../db/schema.ts';
 import { listItems } from '../checklists/item-repository.ts';
 import { loadChecklistFacts, trainedWorkers } from '../checklists/facts.ts';
 import type { Risk } from '#lib/domain/assessment/risk.ts';
-import { residualLevel } from '#lib/domain/assessment/risk.ts';
+import { hasHighResidual, residualLevel } from '#lib/domain/assessment/risk.ts';
 import { checklistStatus } from '#lib/domain/checklist/readiness.ts';
 import type { PilotFacts } from '../checklists/facts.ts';
 import type { PressingTerm } from '../drafting/report-term.ts';
@@ -236,18 +236,19 @@ async function assessmentTasks(
 		toAccept > 0 && roles.includes('VB')
 			? [task('risk-accept', 'beoordeling/risicos', { count: toAccept })]
 			: [];
+	const risksIn = ({ kind }: Row<'assessment'>) =>
+		risks.filter(({ assessments }) => assessments.some((its) => its === kind));
+	const consults = (row: Row<'assessment'>) =>
+		hasHighResidual(risksIn(row)) && !row.priorConsultation;
+	// One letter serves both: a risk that also stands in the DPIA is asked about there.
+	const askedInDpia = rows.some((row) => row.kind === 'dpia' && consults(row));
 	for (const row of rows) {
 		const params = { kind: row.kind.toUpperCase() };
 		const base = `beoordeling/${row.kind}`;
-		const inKind = risks.filter(({ assessments }) => assessments.some((kind) => kind === row.kind));
-		// A risk that nobody judged after its measures is not one that remains.
-		const remains = inKind.some((risk) => risk.after && residualLevel(risk) === 'hoog');
-		const mustConsult = remains && !row.priorConsultation;
-		// One letter serves both: a risk that also stands in the DPIA is asked about there.
-		const askedThere = row.kind === 'fria' && rows.some(consultsForDpia);
-		if (mustConsult && !askedThere && (roles.includes('PO') || roles.includes('DPO')))
+		const askedThere = row.kind === 'fria' && askedInDpia;
+		if (consults(row) && !askedThere && (roles.includes('PO') || roles.includes('DPO')))
 			tasks.push(task('assessment-consult', `${base}/advies#raadpleging`, params));
-		const waiting = inKind.filter(waitsForAcceptance).length;
+		const waiting = risksIn(row).filter(waitsForAcceptance).length;
 		if (row.openCount > waiting) continue;
 		if (row.adviceState !== 'actueel') {
 			if (roles.includes('DPO')) tasks.push(task('assessment-advise', `${base}/advies`, params));
@@ -267,10 +268,6 @@ async function assessmentTasks(
 
 function waitsForAcceptance(risk: Risk): boolean {
 	return !!risk.before && residualLevel(risk) !== 'laag' && !risk.accepted;
-}
-
-function consultsForDpia(row: Row<'assessment'>): boolean {
-	return row.kind === 'dpia' && row.residualHigh === 1 && !row.priorConsultation;
 }
 
 /** A signed assessment whose facts changed, or whose review comes near: for who guards it and for who signed. */
