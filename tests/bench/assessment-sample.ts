@@ -66,7 +66,8 @@ export function sampleContext(
 				at: '2026-11-20T10:00:00.000Z'
 			},
 			restsOn: [['Leverancier', 'Voorbeeld nv']],
-			rights: new Map()
+			rights: new Map(),
+			citation: (basis) => content.citation(basis, 'nl')
 		}
 	};
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as dpia } from '../../src/cli/dpia.ts';
 import { documentText } from '#lib/domain/document-text.ts';
+import { consultationDocument } from '#lib/domain/assessment/exchange/art36.ts';
 import { assessmentDocument } from '#lib/domain/assessment/exchange/document.ts';
 import { missingSummaryQuestions } from '#lib/domain/assessment/exchange/summaries.ts';
 import { addAttachment } from '#lib/server/assessments/attachments.ts';
@@ -82,11 +83,23 @@ describe.each(dialectKeys)('exchanging an assessment on %s', (dialect) => {
 	});
 
 	it('prints every question of the packs that is asked, in every language', async () => {
+		const marks = {
+			nl: 'Grondslag: ',
+			en: 'Basis: ',
+			fr: 'Base : '
+		};
 		for (const locale of ['nl', 'en', 'fr'] as const) {
 			const { context, print } = must(await loadForExport(world.ctx('po'), ref(), locale));
 			const said = documentText(assessmentDocument(context, locale, print));
 			expect(said).not.toMatch(/\{\w+\}|undefined|\[object/);
 			expect(said).toContain(context.template.sections[0]?.title[locale].toLocaleUpperCase());
+			// A code of a pack, `avg 35(7)(a)`, is no citation, and a day reads as a day.
+			expect(said).not.toMatch(
+				/\b(avg|aia|edpb)[a-z-]* [0-9]|\b\d{4}-\d\d-\d\d\b.*·|· \d{4}-\d\d-\d\d/
+			);
+			expect(said).toContain(marks[locale]);
+			expect(documentText(consultationDocument(context, locale, print))).toContain(marks[locale]);
+			if (locale === 'fr') expect(said).not.toMatch(/\bDPIA\b/);
 		}
 		const { pair } = must(await loadForExport(world.ctx('po'), { ...ref(), kind: 'fria' }, 'nl'));
 		if (!pair.dpia || !pair.fria) throw new Error('both are there');

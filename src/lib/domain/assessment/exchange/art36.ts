@@ -2,12 +2,13 @@ import type { Block, DocumentModel } from '../../document.ts';
 import { code, facts, grid, heading, panel, paragraph } from '../../document.ts';
 import type { Locale, Localized } from '../../locale.ts';
 import { pick } from '../../locale.ts';
-import { residualLevel } from '../risk.ts';
+import { assessmentInSentence } from '../name.ts';
+import { hasHighResidual, staysHigh } from '../risk.ts';
 import type { ExchangeQuestion } from './aligned.ts';
 import { numbersIn, questionsOf } from './aligned.ts';
-import { answerLines } from '../answer-text.ts';
 import type { AssessmentPrint, Paper } from './document.ts';
-import { assessmentDocument, paperOf, textBlocks } from './document.ts';
+import { assessmentDocument, paperOf } from './document.ts';
+import { answerBlocks } from './document-answer.ts';
 import { levelWords, measureWords, paperWords } from './document-words.ts';
 import type { DossierInContext } from './outgoing.ts';
 import { filledAnswers, hasWords, risksOf } from './outgoing.ts';
@@ -85,9 +86,9 @@ const words = {
 	residual: t('Restrisico', 'Residual risk', 'Risque résiduel'),
 	risk: t('Risico', 'Risk', 'Risque'),
 	open: t(
-		'Nog niet beantwoord in de DPIA.',
-		'Not answered in the DPIA yet.',
-		'Pas encore de réponse dans l’AIPD.'
+		'Nog niet beantwoord in de {kind}.',
+		'Not answered in the {kind} yet.',
+		'Pas encore de réponse dans {kind}.'
 	)
 } as const satisfies Record<string, Localized>;
 
@@ -111,7 +112,6 @@ export function consultationDocument(
 	const { say } = paper;
 	const { dossier } = context;
 	const whole = assessmentDocument(context, locale, print);
-	const high = risksOf(dossier).filter((risk) => residualLevel(risk) === 'hoog');
 	return {
 		title: say(words.title),
 		subtitle: dossier.name,
@@ -120,7 +120,7 @@ export function consultationDocument(
 		confidentiality: 'confidential',
 		at: print.at,
 		content: [
-			high.length > 0
+			hasHighResidual(risksOf(dossier))
 				? panel(say(words.lead), say(words.leadText))
 				: panel(say(words.noHigh), say(words.noHighText)),
 			facts([
@@ -149,7 +149,7 @@ export function consultationDocument(
 }
 
 function answersOf(paper: Paper, numbers: readonly string[]): Block[] {
-	const { template, locale, say } = paper;
+	const { dossier, template, locale, say } = paper;
 	const answers = filledAnswers(paper);
 	const asked = (question: ExchangeQuestion) =>
 		numbersIn(question, 'cnil').some((number) => numbers.includes(number));
@@ -160,8 +160,8 @@ function answersOf(paper: Paper, numbers: readonly string[]): Block[] {
 			return [
 				{ kind: 'heading', level: 3, text: `${question.code} ${pick(question.question, locale)}` },
 				...(answer && hasWords(answer)
-					? textBlocks(answerLines(question, answer, locale).join('\n'))
-					: [paragraph(say(words.open))])
+					? answerBlocks(paper, question, answer)
+					: [paragraph(say(words.open, { kind: assessmentInSentence(dossier.kind, locale) }))])
 			];
 		});
 }
@@ -169,7 +169,7 @@ function answersOf(paper: Paper, numbers: readonly string[]): Block[] {
 /** The risks that stay high, with what was done against them. */
 function residualBlocks({ dossier, say }: Paper): Block[] {
 	const rows = risksOf(dossier)
-		.filter((risk) => residualLevel(risk) === 'hoog')
+		.filter(staysHigh)
 		.map((risk) => [
 			risk.title,
 			dossier.measures

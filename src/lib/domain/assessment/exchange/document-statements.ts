@@ -1,10 +1,12 @@
 import type { Block, Inline } from '../../document.ts';
 import { facts, grid, heading, paragraph } from '../../document.ts';
+import type { Localized } from '../../locale.ts';
 import { pick } from '../../locale.ts';
+import type { Risk } from '../risk.ts';
 import { hasHighResidual } from '../risk.ts';
 import type { Advice, Standing } from '../workflow.ts';
 import type { Paper } from './document.ts';
-import { textBlocks } from './document.ts';
+import { textBlocks } from './document-answer.ts';
 import { outcomeWords, paperWords, stepWords } from './document-words.ts';
 import { risksOf } from './outgoing.ts';
 
@@ -84,7 +86,6 @@ function viewsBlocks(paper: Paper): Block[] {
 
 function consultationBlocks({ dossier, say, day }: Paper): Block[] {
 	if (dossier.kind !== 'dpia') return [];
-	const high = hasHighResidual(risksOf(dossier));
 	if (dossier.consultations.length > 0)
 		return [
 			heading(say(paperWords.consultation)),
@@ -96,8 +97,16 @@ function consultationBlocks({ dossier, say, day }: Paper): Block[] {
 		];
 	return [
 		heading(say(paperWords.consultation)),
-		paragraph(say(high ? paperWords.consultationOpen : paperWords.noConsultation))
+		paragraph(say(consultationWords(risksOf(dossier))))
 	];
+}
+
+/** A risk that nobody judged after its measures gives no reason to consult, and no reason to say that it is not needed. */
+function consultationWords(risks: readonly Risk[]): Localized {
+	if (hasHighResidual(risks)) return paperWords.consultationOpen;
+	return risks.every(({ after }) => after)
+		? paperWords.noConsultation
+		: paperWords.consultationUnknown;
 }
 
 function decisionBlocks(paper: Paper): Block[] {

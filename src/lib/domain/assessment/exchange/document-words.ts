@@ -34,7 +34,7 @@ export const paperWords = {
 	changed: t('Laatst gewijzigd op', 'Last changed on', 'Dernière modification le'),
 	notAnswered: t('Nog niet beantwoord.', 'Not answered yet.', 'Pas encore de réponse.'),
 	notApplicable: t('Niet van toepassing:', 'Does not apply:', 'Sans objet :'),
-	seeOther: t('Zie {kind} {code}.', 'See {kind} {code}.', 'Voir {kind} {code}.'),
+	seeOther: t('Zie {kind} {code}.', 'See {kind} {code}.', 'Voir {kind}, question {code}.'),
 	register: t(
 		'Zie het risicoregister verderop in dit document.',
 		'See the risk register further on in this document.',
@@ -105,6 +105,11 @@ export const paperWords = {
 		'No high residual risk: not needed.',
 		'Pas de risque résiduel élevé : pas nécessaire.'
 	),
+	consultationUnknown: t(
+		'Nog niet te zeggen: van minstens één risico is niet beoordeeld wat er na de maatregelen overblijft.',
+		'Not known yet: of at least one risk nobody judged what is left after the measures.',
+		'Pas encore connu : pour au moins un risque, ce qui reste après les mesures n’a pas été évalué.'
+	),
 	consultationOpen: t(
 		'Er blijft een hoog risico: de toezichthouder moet vooraf geraadpleegd worden. Dat is nog niet genoteerd.',
 		'A high risk remains: the supervisory authority must be consulted first. That is not recorded yet.',
@@ -135,11 +140,9 @@ export const paperWords = {
 	attachments: t('Bijlagen', 'Attachments', 'Annexes'),
 	file: t('Bestand', 'File', 'Fichier'),
 	legal: t('Stand van het recht', 'State of the law', 'État du droit'),
-	legalText: t(
-		'Vragen met een merk tussen haken steunen op recht dat nog niet vaststaat of niet opnieuw bij de bron gelezen is.',
-		'Questions with a mark in brackets rest on law that is not settled or was not read again at the source.',
-		'Les questions avec une mention entre crochets reposent sur un droit non fixé ou non relu à la source.'
-	),
+	basis: t('Grondslag', 'Basis', 'Base'),
+	labelled: t('{label}: {text}', '{label}: {text}', '{label} : {text}'),
+	checkedOn: t('nagekeken op {when}', 'checked on {when}', 'vérifié le {when}'),
 	signatures: t('Handtekeningen', 'Signatures', 'Signatures'),
 	hash: t(
 		'Controlesom van de versie (SHA-256)',
@@ -211,11 +214,11 @@ export const stepWords: Record<ConsultationStep, Localized> = {
 	verzonden: t('Verzonden', 'Sent', 'Envoyé'),
 	uitkomst: t('Uitkomst', 'Outcome', 'Résultat')
 };
-/** The law in force needs no mark. */
+/** In the words of the screen (assess_write_status_…). The law in force needs no mark. */
 export const legalWords: Record<Exclude<LegalStatus, 'geldend'>, Localized> = {
-	toekomstig: t('geldt later', 'applies later', 's’applique plus tard'),
+	toekomstig: t('toekomstig', 'future', 'à venir'),
 	ontwerp: t('ontwerp', 'draft', 'projet'),
-	betwist: t('betwist', 'contested', 'contesté'),
+	betwist: t('betwist', 'disputed', 'contesté'),
 	suggestie: t('suggestie', 'suggestion', 'suggestion'),
 	'te-verifieren': t('te verifiëren', 'to be verified', 'à vérifier')
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossiers, dpiaTemplate, friaTemplate } from '../../../../../tests/support/exchange.ts';
@@ -10,7 +11,9 @@ import { fingerprints } from '../contents.ts';
 import { consultationDocument } from './art36.ts';
 import type { AssessmentPrint } from './document.ts';
 import { assessmentDocument } from './document.ts';
+import { legalWords } from './document-words.ts';
 import type { Dossier } from './dossier.ts';
+import { lossSentence } from './losses.ts';
 import type { DossierInContext } from './outgoing.ts';
 import { contentsOf } from './outgoing.ts';
 import type { AssessmentPair } from './summaries.ts';
@@ -21,7 +24,8 @@ const print: AssessmentPrint = {
 	at: new Date('2026-11-21T10:00:00.000Z'),
 	signed: null,
 	restsOn: [['Leverancier', 'Voorbeeld nv']],
-	rights: new Map([['privacy', { nl: 'Privéleven', en: 'Private life', fr: 'Vie privée' }]])
+	rights: new Map([['privacy', { nl: 'Privéleven', en: 'Private life', fr: 'Vie privée' }]]),
+	citation: (basis) => basis.replace('avg ', 'AVG art. ')
 };
 
 const base: Dossier = {
@@ -121,6 +125,45 @@ describe('an assessment on paper', () => {
 		expect(said).not.toContain('Vraag doorgifte-uitleg');
 	});
 
+	it('calls the other assessment by its name in the reader’s language', () => {
+		expect(text(base, 'fr')).toContain('Voir la FRIA, question 1.1.');
+		const referring: DossierInContext = {
+			dossier: { ...fria, answers: { processen: { value: '', reference: true } } },
+			template: {
+				...friaTemplate,
+				sections: friaTemplate.sections.map((section) => ({
+					...section,
+					questions: section.questions.map((question) =>
+						question.id === 'processen'
+							? {
+									...question,
+									crossReference: { assessment: 'dpia' as const, question: 'doelen' }
+								}
+							: question
+					)
+				}))
+			},
+			other: { dossier: base, template: dpiaTemplate }
+		};
+		const said = (locale: 'nl' | 'fr') =>
+			documentText(assessmentDocument(referring, locale, print));
+		expect(said('fr')).toContain('Voir l’AIPD, question 1.2.');
+		expect(said('nl')).toContain('Zie DPIA 1.2.');
+	});
+
+	it('says that consultation is open, not needed, or not known yet while a risk is not judged', () => {
+		const rated = (after: (typeof base.risks)[number]['after']) => ({
+			...base,
+			risks: base.risks.map((risk) => ({ ...risk, after }))
+		});
+		expect(text(rated({ likelihood: 3, severity: 3 }))).toContain('Er blijft een hoog risico');
+		expect(text(rated({ likelihood: 1, severity: 2 }))).toContain('Geen hoog restrisico');
+		const unjudged = text(rated(null));
+		expect(unjudged).toContain('Nog niet te zeggen');
+		expect(unjudged).not.toContain('Er blijft een hoog risico');
+		expect(unjudged).not.toContain('Geen hoog restrisico');
+	});
+
 	it('has the register with its map before and after, and the measures', () => {
 		const { content } = assessmentDocument(context(base), 'nl', print);
 		const tables = flatBlocks(content).filter((block) => block.kind === 'table');
@@ -191,7 +234,41 @@ describe('an assessment on paper', () => {
 			sections: [{ ...first, questions }, ...dpiaTemplate.sections.slice(1)]
 		};
 		const said = documentText(assessmentDocument({ ...context(base), template }, 'nl', print));
-		expect(said).toContain('[te verifiëren · avg 35(7)(a) · 2026-11-21]');
+		expect(said).toContain(
+			'Grondslag: AVG art. 35(7)(a) · te verifiëren · nagekeken op 21 november 2026'
+		);
+		expect(documentText(assessmentDocument({ ...context(base), template }, 'fr', print))).toContain(
+			'Base : AVG art. 35(7)(a) · à vérifier · vérifié le 21 novembre 2026'
+		);
+	});
+
+	it('names no basis where there is none', () => {
+		const template = {
+			...dpiaTemplate,
+			sections: dpiaTemplate.sections.map((section) => ({
+				...section,
+				questions: section.questions.map((question) =>
+					question.id === 'doelen'
+						? { ...question, status: 'suggestie' as const, basis: [], stand: '2026-11-21' }
+						: question
+				)
+			}))
+		};
+		const said = documentText(assessmentDocument({ ...context(base), template }, 'nl', print));
+		expect(said).toContain('Stand: suggestie · nagekeken op 21 november 2026');
+		expect(said).not.toContain('Grondslag');
+	});
+
+	it('says how settled the law is in the words of the screen', () => {
+		for (const locale of locales) {
+			const screen = JSON.parse(
+				readFileSync(`src/lib/messages/${locale}/assessment-write.json`, 'utf8')
+			) as Record<string, string>;
+			for (const [status, words] of Object.entries(legalWords))
+				expect(words[locale]).toBe(
+					screen[`assess_write_status_${status === 'te-verifieren' ? 'verifieren' : status}`]
+				);
+		}
 	});
 
 	it('is complete in every language, whatever was written', () => {
@@ -243,6 +320,38 @@ describe('the dossier for prior consultation', () => {
 		expect(said).toContain('Leila Amrani: dpo@test.example');
 		expect(said).toContain('Risico: Verzonnen feit');
 		expect(said).not.toContain('VERBORGEN');
+	});
+
+	it('prints repeated rows as the assessment itself does', () => {
+		const parties = { wie: 'OCMW', rol: 'verantwoordelijke' };
+		const { content } = consultationDocument(
+			context({ ...base, answers: { ...base.answers, partijen: { value: [parties] } } }),
+			'nl',
+			consultation
+		);
+		const tables = flatBlocks(content).filter(
+			(block) => block.kind === 'table' && block.head.join() === 'Wie,Rol'
+		);
+		expect(tables).toHaveLength(2);
+		expect(tables[0]).toEqual(tables[1]);
+		expect(tables[0]).toMatchObject({ rows: [['OCMW', 'verantwoordelijke']] });
+	});
+
+	it('says in which assessment an answer is still open, by its name', () => {
+		const open = context({ ...base, answers: { partijen: { value: '' } } });
+		const said = (locale: 'nl' | 'fr') =>
+			documentText(consultationDocument(open, locale, consultation));
+		expect(said('nl')).toContain('Nog niet beantwoord in de DPIA.');
+		expect(said('fr')).toContain('Pas encore de réponse dans l’AIPD.');
+	});
+
+	it('counts no risk as high that nobody judged after its measures', () => {
+		const risks = base.risks.map((risk) => ({ ...risk, after: null }));
+		const said = documentText(
+			consultationDocument(context({ ...base, risks }), 'nl', consultation)
+		);
+		expect(said).toContain('In het register staat geen hoog restrisico');
+		expect(said).not.toContain('Er blijft een hoog risico');
 	});
 
 	it('says so when no high risk is left', () => {
@@ -318,11 +427,22 @@ describe('summaries for registers', () => {
 		expect(JSON.stringify(value)).not.toMatch(/VERBORGEN|Eva|Hilde/);
 	});
 
-	it('names the assessment that is not there', () => {
-		expect(toAnnex8C({ ...pair, fria: null }, 'en').losses).toContainEqual({
+	it('names the assessment that is not there, in the reader’s words', () => {
+		const missing = (what: 'dpia' | 'fria') => {
+			const loss = toAnnex8C({ ...pair, [what]: null }, 'en').losses.find(
+				({ code }) => code === 'no-other'
+			);
+			if (!loss) throw new Error('nothing said');
+			return loss;
+		};
+		expect(missing('fria')).toEqual({
 			where: 'fria',
 			code: 'no-other',
-			params: { kind: 'FRIA' }
+			params: { kind: 'fria' }
 		});
+		expect(lossSentence(missing('dpia'), 'nl')).toBe('De DPIA ontbreekt.');
+		expect(lossSentence(missing('fria'), 'en')).toBe('The FRIA is missing.');
+		expect(lossSentence(missing('fria'), 'fr')).toBe('Il manque la FRIA.');
+		expect(lossSentence(missing('dpia'), 'fr')).toBe('Il manque l’AIPD.');
 	});
 });

@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from '../../document.ts';
-import { bullets, code, facts, grid, heading, panel, paragraph, together } from '../../document.ts';
+import { code, facts, grid, heading, panel, paragraph, together } from '../../document.ts';
 import type { Locale, Localized } from '../../locale.ts';
 import { fill, intlTag, pick } from '../../locale.ts';
 import type { Answer } from '../answers.ts';
@@ -7,12 +7,13 @@ import { askedQuestions } from '../answers.ts';
 import { isApproval } from '../outcome.ts';
 import type { ExchangeQuestion, ExchangeSection } from './aligned.ts';
 import { questionsOf } from './aligned.ts';
-import { answerLines, fieldText } from '../answer-text.ts';
+import { assessmentInSentence } from '../name.ts';
+import { answerBlocks } from './document-answer.ts';
 import { legalWords, outcomeWords, paperWords } from './document-words.ts';
 import { registerBlocks } from './document-register.ts';
 import { statementBlocks } from './document-statements.ts';
 import type { DossierInContext, Standings } from './outgoing.ts';
-import { filledAnswers, hasWords, standings } from './outgoing.ts';
+import { filledAnswers, standings } from './outgoing.ts';
 
 export interface AssessmentPrint {
 	organisation: string;
@@ -24,6 +25,8 @@ export interface AssessmentPrint {
 	restsOn: readonly (readonly [label: string, value: string])[];
 	/** Names of the rights that risks point at, by id. */
 	rights: ReadonlyMap<string, Localized>;
+	/** A basis of a question as the reader cites it: `avg 35(7)(a)` is "AVG art. 35(7)(a)". */
+	citation: (basis: string) => string;
 }
 
 /** What the pieces of the document share. */
@@ -105,7 +108,10 @@ function statusBlocks(paper: Paper): Block[] {
 		...(template.legalState
 			? [
 					panel(
-						`${say(paperWords.legal)}: ${pick(template.legalState.title, locale)}`,
+						say(paperWords.labelled, {
+							label: say(paperWords.legal),
+							text: pick(template.legalState.title, locale)
+						}),
 						pick(template.legalState.text, locale)
 					)
 				]
@@ -122,7 +128,7 @@ function statusPanel({ print: { signed }, state: { decision }, say, day }: Paper
 	const { byName, at } = signed ?? decision.statement;
 	const params = { number: signed?.number ?? 1, who: byName, when: day(at) };
 	return panel(
-		`${say(paperWords.signed)}: ${say(outcomeWords[outcome])}`,
+		say(paperWords.labelled, { label: say(paperWords.signed), text: say(outcomeWords[outcome]) }),
 		say(paperWords.signedText, params)
 	);
 }
@@ -166,67 +172,28 @@ export function keptTogether(blocks: Block[]): Block[] {
 	return [together(...blocks.slice(0, upTo)), ...blocks.slice(upTo)];
 }
 
-/** What is not settled in the law behind a question: `[te verifiëren, stand 2026-11-21]`. */
-function legalMark({ say }: Paper, { status, stand, basis }: ExchangeQuestion): string {
+/** What is not settled in the law behind a question: `Grondslag: AVG art. 35(7)(a) · te verifiëren · nagekeken op 21 november 2026`. */
+function legalMark(paper: Paper, { status, stand, basis = [] }: ExchangeQuestion): string {
+	const { say, day, print } = paper;
 	if (!status || status === 'geldend') return '';
-	return `[${[say(legalWords[status]), basis?.join(', '), stand].filter(Boolean).join(' · ')}]`;
-}
-
-function reference({ other, say }: Paper, { crossReference }: ExchangeQuestion): string {
-	const target =
-		other && questionsOf(other.template).find(({ id }) => id === crossReference?.question);
-	return say(paperWords.seeOther, {
-		kind: (crossReference?.assessment ?? '').toUpperCase(),
-		code: target?.code ?? ''
+	const parts = [
+		basis.map(print.citation).join('; '),
+		say(legalWords[status]),
+		stand ? say(paperWords.checkedOn, { when: day(stand) }) : ''
+	];
+	return say(paperWords.labelled, {
+		label: say(basis.length > 0 ? paperWords.basis : paperWords.status),
+		text: parts.filter(Boolean).join(' · ')
 	});
 }
 
-function answerBlocks(
-	{ say, locale }: Paper,
-	question: ExchangeQuestion,
-	answer: Answer | undefined
-): Block[] {
-	if (['risks', 'measures', 'advice'].includes(question.answer))
-		return [paragraph([{ text: say(paperWords.register), italic: true }])];
-	if (!answer || !hasWords(answer))
-		return [paragraph([{ text: say(paperWords.notAnswered), italic: true }])];
-	if (answer.notApplicableReason)
-		return [
-			paragraph([
-				{ text: `${say(paperWords.notApplicable)} `, bold: true },
-				answer.notApplicableReason
-			])
-		];
-	if (question.answer === 'entries') return entryBlocks(question, answer, locale);
-	const lines = answerLines(question, answer, locale);
-	return question.answer === 'some-of' ? [bullets(lines)] : textBlocks(lines.join('\n'));
-}
-
-/** Rows of up to five columns as a table; more than that as label and value under one another. */
-function entryBlocks(question: ExchangeQuestion, { value }: Answer, locale: Locale): Block[] {
-	const fields = question.fields ?? [];
-	if (!Array.isArray(value)) return textBlocks(value);
-	const rows = value.map((entry) =>
-		fields.map((field) =>
-			typeof entry === 'string' ? entry : fieldText(field, entry[field.id], locale)
-		)
-	);
-	const head = fields.map(({ label }) => pick(label, locale));
-	if (fields.length <= 5) return [grid(head, rows)];
-	return rows.map((row) => facts(row.map((cell, index) => [head[index] ?? '', cell] as const)));
-}
-
-/** Text with empty lines as paragraphs, and lines that begin with a hyphen as a list. */
-export function textBlocks(text: string): Block[] {
-	return text
-		.split(/\n{2,}/)
-		.filter((piece) => piece.trim() !== '')
-		.map((piece) => {
-			const lines = piece.split('\n');
-			return lines.every((line) => line.startsWith('- '))
-				? bullets(lines.map((line) => line.slice(2)))
-				: paragraph(piece);
-		});
+function reference({ other, say, locale }: Paper, { crossReference }: ExchangeQuestion): string {
+	const target =
+		other && questionsOf(other.template).find(({ id }) => id === crossReference?.question);
+	return say(paperWords.seeOther, {
+		kind: assessmentInSentence(crossReference?.assessment ?? '', locale),
+		code: target?.code ?? ''
+	});
 }
 
 function foundationBlocks({ print, dossier, state, say, day }: Paper): Block[] {

@@ -1,5 +1,6 @@
 import type { Locale, Localized } from '../../locale.ts';
 import { fill, pick } from '../../locale.ts';
+import { assessmentInSentence } from '../name.ts';
 import type { Loss } from './dossier.ts';
 import { incomingLosses } from './losses/in.ts';
 import { outgoingLosses } from './losses/out.ts';
@@ -42,5 +43,10 @@ export function lossSentence({ code, params = {} }: Loss, locale: Locale): strin
 	if (!sentence) return code;
 	const what = params['what'];
 	const word = typeof what === 'string' ? droppedWords[what] : undefined;
-	return fill(pick(sentence, locale), { ...params, ...(word && { what: pick(word, locale) }) });
+	const kind = params['kind'];
+	return fill(pick(sentence, locale), {
+		...params,
+		...(word && { what: pick(word, locale) }),
+		...(typeof kind === 'string' && { kind: assessmentInSentence(kind, locale) })
+	});
 }

@@ -203,7 +203,7 @@ function outgoings(pair: AssessmentPair, tally: Tally): Outs {
 	for (const kind of ['fria', 'dpia'] as const) {
 		const context = pair[kind];
 		if (context) outs[kind] = outgoing(context);
-		else tally.note(kind, 'no-other', { kind: kind.toUpperCase() });
+		else tally.note(kind, 'no-other', { kind });
 	}
 	return outs;
 }

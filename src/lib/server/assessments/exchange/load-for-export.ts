@@ -60,6 +60,7 @@ export async function loadForExport(
 			signed: await signedVersion(ctx, head.id),
 			restsOn: restsOn(JSON.parse(head.watched) as WatchedFacts, locale),
 			rights: rightsOf(loaded),
+			citation: (basis) => ctx.content.citation(basis, locale),
 			authority: supervisors[organisation.supervisor] ?? organisation.supervisor,
 			dpo: await dpoOf(ctx, pilot.id)
 		}

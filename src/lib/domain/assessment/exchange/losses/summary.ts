@@ -23,7 +23,7 @@ export const summaryLosses = {
 		'The assessment is not approved yet: this is a draft.',
 		'L’analyse n’est pas encore approuvée : ceci est un projet.'
 	),
-	'no-other': t('De {kind} ontbreekt.', 'The {kind} is missing.', 'L’{kind} manque.'),
+	'no-other': t('De {kind} ontbreekt.', 'The {kind} is missing.', 'Il manque {kind}.'),
 	'attachment-kept-out': t(
 		'De bijlage “{name}” stond niet in het bestand.',
 		'The attachment “{name}” was not in the file.',
