@@ -1,4 +1,4 @@
-import type { Block } from '../../document.ts';
+import type { Block, ColumnWidth } from '../../document.ts';
 import { bullets, facts, grid, paragraph } from '../../document.ts';
 import type { Locale } from '../../locale.ts';
 import { pick } from '../../locale.ts';
@@ -41,8 +41,32 @@ function entryBlocks(question: ExchangeQuestion, { value }: Answer, locale: Loca
 		)
 	);
 	const head = fields.map(({ label }) => pick(label, locale));
-	if (fields.length <= 5) return [grid(head, rows)];
+	if (fields.length <= 5) return [grid(head, rows, widthsFor(head, rows))];
 	return rows.map((row) => facts(row.map((cell, index) => [head[index] ?? '', cell] as const)));
+}
+
+/**
+ * Columns wide enough for their longest word, which would otherwise push the table over the edge of the page: such a column takes what it
+ * needs and the others share the rest. When that leaves too little, all are equally wide and the longest words break.
+ */
+function widthsFor(head: readonly string[], rows: readonly (readonly string[])[]): ColumnWidth[] {
+	const room = 495 - head.length * 8;
+	const share = room / head.length;
+	const needs = head.map(
+		(label, column) => longestWord([label, ...rows.map((row) => row[column] ?? '')]) * 5
+	);
+	const wide = needs.filter((need) => need > share);
+	if (wide.length === 0) return head.map(() => '*');
+	const rest = (room - wide.reduce((sum, need) => sum + need, 0)) / (head.length - wide.length);
+	const narrow = needs.filter((need) => need <= share);
+	if (!narrow.every((need) => rest >= Math.max(need, 60)) || narrow.length === 0)
+		return head.map(() => Math.floor(share));
+	return needs.map((need) => Math.floor(need > share ? need : rest));
+}
+
+/** In characters; five points are room for one. */
+function longestWord(texts: readonly string[]): number {
+	return Math.max(...texts.flatMap((text) => text.split(/\s/).map(({ length }) => length)));
 }
 
 /** Text with empty lines as paragraphs, and lines that begin with a hyphen as a list. */

@@ -214,9 +214,9 @@ export const stepWords: Record<ConsultationStep, Localized> = {
 	verzonden: t('Verzonden', 'Sent', 'Envoyé'),
 	uitkomst: t('Uitkomst', 'Outcome', 'Résultat')
 };
-/** In the words of the screen (assess_write_status_…). The law in force needs no mark. */
+/** In the words of the screen (assess_legal_status_…), inside a sentence. The law in force needs no mark. */
 export const legalWords: Record<Exclude<LegalStatus, 'geldend'>, Localized> = {
-	toekomstig: t('toekomstig', 'future', 'à venir'),
+	toekomstig: t('toekomstig', 'not yet in force', 'à venir'),
 	ontwerp: t('ontwerp', 'draft', 'projet'),
 	betwist: t('betwist', 'disputed', 'contesté'),
 	suggestie: t('suggestie', 'suggestion', 'suggestion'),

@@ -266,7 +266,7 @@ describe('an assessment on paper', () => {
 			) as Record<string, string>;
 			for (const [status, words] of Object.entries(legalWords))
 				expect(words[locale]).toBe(
-					screen[`assess_write_status_${status === 'te-verifieren' ? 'verifieren' : status}`]
+					screen[`assess_legal_status_${status.replace('-', '_')}`]?.toLocaleLowerCase(locale)
 				);
 		}
 	});
@@ -335,6 +335,22 @@ describe('the dossier for prior consultation', () => {
 		expect(tables).toHaveLength(2);
 		expect(tables[0]).toEqual(tables[1]);
 		expect(tables[0]).toMatchObject({ rows: [['OCMW', 'verantwoordelijke']] });
+	});
+
+	it.each([
+		['short words', 'OCMW', ['*', '*']],
+		['a word wider than its share', 'x'.repeat(60), [300, 179]],
+		['a word wider than the page', 'x'.repeat(200), [239, 239]]
+	])('keeps a table with %s on the page', (_name, wie, widths) => {
+		const { content } = assessmentDocument(
+			context({ ...base, answers: { partijen: { value: [{ wie, rol: 'rol' }] } } }),
+			'nl',
+			print
+		);
+		const table = flatBlocks(content).find(
+			(block) => block.kind === 'table' && block.head.join() === 'Wie,Rol'
+		);
+		expect(table).toMatchObject({ widths });
 	});
 
 	it('says in which assessment an answer is still open, by its name', () => {
