@@ -77,6 +77,8 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		return rows.map(({ action }) => action);
 	};
 
+	const hindering = async (pilotId: string) =>
+		must(await assessmentOverview(ctx('po'), pilotId, 'dpia')).hindrances.map(({ code: it }) => it);
 	const tasksOf = async (person: PersonKey, pilotId: string) =>
 		(await myTasks(ctx(person))).tasks
 			.filter((task) => task.pilotId === pilotId)
@@ -155,6 +157,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		const dpia = 'dpia' as const;
 		expect(must(await assessmentOverview(ctx('po'), pilotId, dpia)).open).toEqual([]);
 		expect(code(await decide('po', pilotId, dpia))).toBe('not-advised');
+		expect(await hindering(pilotId)).toEqual(['not-advised', 'views-missing']);
 		expect(await tasksOf('dpo', pilotId)).toContain('assessment-advise');
 		await advised(pilotId, dpia, false);
 		expect(code(await decide('fb', pilotId, dpia))).toBe('not-allowed');
@@ -188,6 +191,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		};
 		const { lapsed, version } = must(await saveAnswer(ctx('fb'), change));
 		expect(lapsed.dpia.map(({ what }) => what)).toEqual(['advice', 'views', 'decision']);
+		expect(await hindering(pilotId)).toEqual(['advice-outdated', 'views-outdated']);
 		expect((await signed(pilotId, dpia)).signed).toBe(false);
 		expect(code(await decide('po', pilotId, dpia))).toBe('advice-outdated');
 		const back = { ...change, answer: written.dpia.overzicht!, seenVersion: version };
@@ -304,6 +308,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 			priorConsultation: false
 		});
 		expect(code(await decide('po', pilotId, 'dpia'))).toBe('prior-consultation-required');
+		expect(await hindering(pilotId)).toEqual(['prior-consultation-required']);
 		const step = async (word: 'verzonden' | 'uitkomst', on: string) =>
 			recordConsultation(ctx('fb'), {
 				pilotId,

@@ -1,4 +1,4 @@
-import type { Result } from '../result.ts';
+import type { Refusal, Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { OpenPoint } from './missing.ts';
 import type { AssessmentOutcome } from './outcome.ts';
@@ -14,16 +14,37 @@ export interface DecisionWish {
 	reviewOn: string;
 }
 
-export interface DecisionGround {
+/** What an assessment stands on, whoever decides. */
+export interface ApprovalGround {
 	state: WorkflowState;
 	open: readonly OpenPoint[];
 	residualHigh: boolean;
 	/** Something that the last decision rests on (vendor, engine, retention …) is otherwise now. */
 	factsChanged: boolean;
+}
+
+export interface DecisionGround extends ApprovalGround {
 	/** Accounts that wrote in this assessment or its register since it was last decided on. */
 	authors: readonly string[];
 	/** YYYY-MM-DD. */
 	today: string;
+}
+
+/** What keeps anyone from approving it as it stands, in the order of the work; empty when only the decision is left. */
+export function hindrances({ state, open, residualHigh, factsChanged }: ApprovalGround): Refusal[] {
+	const { advice, views, consultation } = state;
+	const found: (Refusal | false)[] = [
+		open.length > 0 && { code: 'assessment-open-questions', params: { count: open.length } },
+		advice.state === 'geen' && { code: 'not-advised' },
+		advice.state === 'verlopen' && { code: 'advice-outdated' },
+		advice.state === 'actueel' &&
+			factsChanged &&
+			!advisedSinceDecision(state) && { code: 'advice-before-change' },
+		views.state === 'geen' && { code: 'views-missing' },
+		views.state === 'verlopen' && { code: 'views-outdated' },
+		residualHigh && !consultation.outcome && { code: 'prior-consultation-required' }
+	];
+	return found.filter((refusal) => refusal !== false);
 }
 
 /**
@@ -35,20 +56,15 @@ export function mayDecide(
 	ground: DecisionGround,
 	actorId: string
 ): Result<void> {
-	const { state, open, authors, today, residualHigh } = ground;
+	const { state, authors, today } = ground;
 	if (authors.includes(actorId)) return refuse('own-work');
 	if (!wish.reason.trim()) return refuse('reason-required', undefined, 'reason');
 	if (!isApproval(wish.outcome)) return ok(undefined);
-	if (open.length > 0) return refuse('assessment-open-questions', { count: open.length });
-	if (state.advice.state === 'geen') return refuse('not-advised');
-	if (state.advice.state === 'verlopen') return refuse('advice-outdated');
-	if (ground.factsChanged && !advisedSinceDecision(state)) return refuse('advice-before-change');
-	if (state.views.state === 'geen') return refuse('views-missing');
-	if (state.views.state === 'verlopen') return refuse('views-outdated');
+	const [first] = hindrances(ground);
+	if (first) return { ok: false, refusal: first };
 	if (disagreement(state) && !wish.departureReason.trim())
 		return refuse('departure-reason-required', undefined, 'departureReason');
 	if (wish.reviewOn <= today) return refuse('review-date-required', undefined, 'reviewOn');
-	if (residualHigh && !state.consultation.outcome) return refuse('prior-consultation-required');
 	if (wish.outcome === 'goedkeuren-onder-voorwaarden' && wish.conditions.length === 0)
 		return refuse('conditions-required', undefined, 'conditions');
 	const late = wish.conditions.find(({ dueDate }) => dueDate < today);

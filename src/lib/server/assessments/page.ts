@@ -1,13 +1,14 @@
 import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
-import { advisedSinceDecision, disagreement } from '#lib/domain/assessment/decide.ts';
+import { advisedSinceDecision, disagreement, hindrances } from '#lib/domain/assessment/decide.ts';
+import { hasHighResidual } from '#lib/domain/assessment/risk.ts';
 import type { OpenPoint, SectionProgress } from '#lib/domain/assessment/missing.ts';
 import { openPoints, sectionProgress } from '#lib/domain/assessment/missing.ts';
 import type { Standing, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import type { AssessmentStatus } from '#lib/domain/governance.ts';
 import type { Localized } from '#lib/domain/locale.ts';
 import { can } from '#lib/domain/permissions.ts';
-import type { Result } from '#lib/domain/result.ts';
+import type { Refusal, Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import { loadChecklistFacts } from '../checklists/facts.ts';
 import type { Ctx } from '../context.ts';
@@ -33,6 +34,8 @@ export interface AssessmentOverview {
 	adviceOwed: boolean;
 	sections: SectionStanding[];
 	open: OpenPoint[];
+	/** What keeps it from being approved. */
+	hindrances: Refusal[];
 	state: Pick<WorkflowState, 'advice' | 'views' | 'consultation' | 'decision'>;
 	/** The DPO disagrees with the whole or with a part as it reads now. */
 	disagrees: boolean;
@@ -95,6 +98,12 @@ export async function assessmentOverview(
 			advice: state.sectionAdvice[part.id] ?? { state: 'geen' as const }
 		})),
 		open,
+		hindrances: hindrances({
+			state,
+			open,
+			residualHigh: hasHighResidual(contents.risks),
+			factsChanged: changedFacts.length > 0
+		}),
 		state: {
 			advice: state.advice,
 			views: state.views,
