@@ -109,9 +109,28 @@ test('until the version is registered and signed for, not a word goes out', asyn
 test('the assessments and the decision are signed on the new engine', async ({ pageOf, facts }) => {
 	const pilot = `/pilots/${facts.pilots.running}`;
 	const owner = await pageOf('hilde.wouters');
+	const dpo = await pageOf('leila.amrani');
 	for (const kind of ['dpia', 'fria']) {
 		await owner.goto(`${pilot}/beoordeling/${kind}/besluit`);
 		await expect(owner.getByText('Iets waarop deze beoordeling rust, is veranderd')).toBeVisible();
+		await expect(
+			owner.getByText('Laat de DPO eerst opnieuw adviseren over het geheel.')
+		).toBeVisible();
+
+		// The advice was about another engine, whatever the text says.
+		await dpo.goto(`${pilot}/beoordeling/${kind}/advies`);
+		const advice = dpo.locator('form[action="?/advise"]').first();
+		await dpo.waitForLoadState('networkidle');
+		if (!(await advice.isVisible())) await dpo.getByText('Opnieuw adviseren').first().click();
+		await advice.getByRole('radio', { name: 'Akkoord', exact: true }).check();
+		await advice.getByLabel('Uw advies').fill('Akkoord met het nieuwe model.');
+		await advice.getByRole('button', { name: 'Advies geven' }).click();
+		await expect(dpo.getByText('Akkoord met het nieuwe model.')).toBeVisible();
+
+		await owner.reload();
+		await expect(
+			owner.getByText('Laat de DPO eerst opnieuw adviseren over het geheel.')
+		).toHaveCount(0);
 		await owner.getByRole('radio', { name: 'Goedkeuren', exact: true }).check();
 		await owner.getByLabel('Waarom beslist u zo?').fill('Nagekeken met het nieuwe model.');
 		await owner.getByLabel('Uw wachtwoord').fill(demoPassword);
