@@ -119,6 +119,8 @@ test('a file goes on where the connection broke, also on a page that is opened a
 	const page = await pageOf('eva.jacobs');
 	const contact = await agreed(page, app, facts.pilots.running);
 	await page.goto(`${contact}/opname`);
+	// Before the scripts are there the form goes as a whole, and cannot go on.
+	await page.waitForLoadState('networkidle');
 
 	// The second piece is lost on the way, once; the third for good.
 	const offsets: number[] = [];
@@ -142,6 +144,7 @@ test('a file goes on where the connection broke, also on a page that is opened a
 	const again = await pageOf('eva.jacobs');
 	await again.goto(`${contact}/opname`);
 	await expect(again.getByText('Kies hetzelfde bestand')).toBeVisible();
+	await again.waitForLoadState('networkidle');
 	const sent: number[] = [];
 	again.on('request', (request) => {
 		if (request.method() === 'PUT') sent.push(Number(request.headers()['upload-offset']));
