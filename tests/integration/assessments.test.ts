@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { assessmentKinds } from '#lib/domain/assessment/answers.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { advicePage } from '#lib/server/assessments/advice-page.ts';
 import { decideAssessment } from '#lib/server/assessments/decide.ts';
 import { loadAssessments } from '#lib/server/assessments/load.ts';
 import { addMeasure, reportProgress, saveMeasure } from '#lib/server/assessments/measures.ts';
@@ -383,6 +384,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 		expect(done.lapsed).toEqual({ dpia: [], fria: [] });
 		expect(await tasksOf('su', pilotId)).not.toContain('measure');
 		const { id: _, version: __, ...text } = measure;
+		world.clock.advance(60_000);
 		const other = must(
 			await saveMeasure(ctx('fb'), {
 				...mine,
@@ -397,6 +399,18 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 			await saveRisk(ctx('fb'), { pilotId, riskId, version, risk: { ...words, title: 'Anders' } })
 		);
 		expect(saved.acceptanceFell).toBe(true);
+		// Whoever advised reads what moved in the register, and only that.
+		const { whole } = must(await advicePage(ctx('dpo'), pilotId, 'dpia', 'nl'));
+		expect(whole.changes).toContainEqual(
+			expect.objectContaining({ about: 'Risico', before: risk.title, after: 'Anders' })
+		);
+		expect(whole.changes).toContainEqual(
+			expect.objectContaining({
+				about: 'Maatregel',
+				before: 'Elke zin nalezen naast de bron\nStand: klaar',
+				after: 'Iets anders doen\nStand: gepland'
+			})
+		);
 		expect((await loaded(pilotId)).register.risks[0]!.accepted).toBeNull();
 		expect(
 			code(await acceptRisk(ctx('dpo'), { pilotId, riskId, version: version + 1, reason: 'Ja' }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerText } from './register-text.ts';
+import { registerChange, registerText } from './register-text.ts';
 import type { Risk } from './risk.ts';
 
 const risk: Risk = {
@@ -36,7 +36,18 @@ describe('a risk or measure as text', () => {
 			'Vóór maatregelen: hoog (kans 3, ernst 4)',
 			'Maatregelen: Scherm vergrendelen, …'
 		]);
-		expect(registerText(risk, names, 'fr')).toContain('Dans: DPIA, FRIA');
+		expect(registerText(risk, names, 'fr')).toContain('Dans : AIPD, FRIA');
+	});
+
+	it('of a change says what differs, and of something new all of it', () => {
+		const judged = { ...risk, rights: [], before: { likelihood: 1, severity: 4 } as const };
+		expect(registerChange(risk, judged, names, 'nl')).toEqual({
+			before: 'Geraakte rechten: Privéleven\nVóór maatregelen: hoog (kans 3, ernst 4)',
+			after: expect.stringMatching(/^Vóór maatregelen: \p{L}+ \(kans 1, ernst 4\)$/u)
+		});
+		const added = registerChange(null, risk, names, 'nl');
+		expect(added).toEqual({ before: '', after: registerText(risk, names, 'nl') });
+		expect(registerChange(risk, { ...risk }, names, 'nl')).toEqual({ before: '', after: '' });
 	});
 
 	it('says who does a measure, and by when', () => {

@@ -7,6 +7,7 @@ import {
 	paperWords,
 	reversibilityWords
 } from './exchange/document-words.ts';
+import { assessmentName } from './name.ts';
 import type { Measure, Rating, Risk } from './risk.ts';
 import { riskLevel } from './risk.ts';
 
@@ -16,23 +17,46 @@ export interface RegisterNames {
 	measure: (id: string) => string | undefined;
 }
 
+/** A risk or a measure as it was kept, perhaps by an earlier version. */
+export type RegisterEntry = Partial<Risk> | Partial<Measure>;
+
 /** A risk or a measure as text to read and compare, one field on a line. Fields in which nothing stands are left out. */
-export function registerText(
-	value: Partial<Risk> | Partial<Measure>,
+export function registerText(entry: RegisterEntry, names: RegisterNames, locale: Locale): string {
+	return registerLines(entry, names, locale).join('\n');
+}
+
+/** What a change of a risk or a measure comes to: the lines that differ; all of them when it is new or gone (null). */
+export function registerChange(
+	before: RegisterEntry | null,
+	after: RegisterEntry | null,
 	names: RegisterNames,
 	locale: Locale
-): string {
+): { before: string; after: string } {
+	const was = before ? registerLines(before, names, locale) : [];
+	const is = after ? registerLines(after, names, locale) : [];
+	const only = (lines: string[], others: string[]) =>
+		lines.filter((line) => !others.includes(line)).join('\n');
+	return { before: only(was, is), after: only(is, was) };
+}
+
+function registerLines(entry: RegisterEntry, names: RegisterNames, locale: Locale): string[] {
 	const word = (label: Localized) => pick(label, locale);
-	const lines = 'title' in value ? riskLines(value, names, word) : measureLines(value, word);
+	const colon = locale === 'fr' ? ' : ' : ': ';
+	const lines =
+		'title' in entry ? riskLines(entry, names, word, locale) : measureLines(entry, word);
 	return lines
 		.filter(([, text]) => text)
-		.map(([label, text]) => (label ? `${label}: ${text}` : text))
-		.join('\n');
+		.map(([label, text]) => (label ? `${label}${colon}${text}` : text));
 }
 
 type Word = (label: Localized) => string;
 
-function riskLines(risk: Partial<Risk>, names: RegisterNames, word: Word): [string, string][] {
+function riskLines(
+	risk: Partial<Risk>,
+	names: RegisterNames,
+	word: Word,
+	locale: Locale
+): [string, string][] {
 	const listed = (ids: readonly string[] | undefined, name: (id: string) => string | undefined) =>
 		(ids ?? []).map((id) => name(id) ?? '…').join(', ');
 	const { accepted } = risk;
@@ -48,7 +72,10 @@ function riskLines(risk: Partial<Risk>, names: RegisterNames, word: Word): [stri
 			word(paperWords.reversible),
 			risk.reversibility ? word(reversibilityWords[risk.reversibility]) : ''
 		],
-		[word(paperWords.standsIn), (risk.assessments ?? []).join(', ').toUpperCase()],
+		[
+			word(paperWords.standsIn),
+			(risk.assessments ?? []).map((kind) => assessmentName(kind, locale)).join(', ')
+		],
 		[word(paperWords.before), ratingText(risk.before, word)],
 		[word(paperWords.measures), listed(risk.measures, names.measure)],
 		[word(paperWords.after), ratingText(risk.after, word)],

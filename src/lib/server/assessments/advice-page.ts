@@ -1,13 +1,17 @@
 import type { Answer, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
 import { answerText } from '#lib/domain/assessment/answer-text.ts';
 import type { Advice, Consultation, Standing, Views } from '#lib/domain/assessment/workflow.ts';
+import type { RegisterEntry } from '#lib/domain/assessment/register-text.ts';
+import { registerChange } from '#lib/domain/assessment/register-text.ts';
 import type { Locale, Localized } from '#lib/domain/locale.ts';
+import { pick } from '#lib/domain/locale.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
 import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
-import type { LoadedAssessment } from './load.ts';
+import type { LoadedAssessments } from './load.ts';
 import { loadAssessments } from './load.ts';
+import { registerNames } from './register-names.ts';
 
 /** One line of what changed since someone spoke, in words. */
 export interface ChangeLine {
@@ -49,11 +53,10 @@ export async function advicePage(
 	if (!access.ok) return access;
 	const loaded = await loadAssessments(ctx.db, ctx, access.value.pilot);
 	if (!loaded) return refuse('not-found');
-	const assessment = loaded[kind];
-	const { state, contents, statements } = assessment;
+	const { state, contents, statements } = loaded[kind];
 	const changesFor = async (standing: Standing<Advice>, sectionId: string | null) =>
 		standing.state === 'verlopen'
-			? changesSince(ctx, pilotId, assessment, standing.statement.at, sectionId, locale)
+			? changesSince(ctx, pilotId, loaded, kind, standing.statement.at, sectionId, locale)
 			: [];
 	const parts: AdvicePart[] = [];
 	for (const { id, number, title } of contents.template.sections) {
@@ -79,17 +82,20 @@ export async function advicePage(
 async function changesSince(
 	ctx: Ctx,
 	pilotId: string,
-	{ head, contents }: LoadedAssessment,
+	loaded: LoadedAssessments,
+	kind: AssessmentKind,
 	since: string,
 	sectionId: string | null,
 	locale: Locale
 ): Promise<ChangeLine[]> {
+	const { head, contents } = loaded[kind];
 	const sections = contents.template.sections.filter(
 		({ id }) => sectionId === null || id === sectionId
 	);
 	const questions = new Map<string, Question>(
 		sections.flatMap((section) => section.questions.map((question) => [question.id, question]))
 	);
+	const names = registerNames(loaded, locale);
 	const withRegister = [...questions.values()].some(({ answer }) => answer === 'risks');
 	const rows = await ctx.db
 		.selectFrom('assessmentChange')
@@ -104,8 +110,10 @@ async function changesSince(
 		const [what = '', of = ''] = subject.split(/:(.*)/s);
 		if (what !== 'vraag') {
 			if (!withRegister) return [];
-			const [was, is] = [registerText(before), registerText(after)];
-			return [{ id, about: what, title: same(is || was), before: was, after: is, byName, at }];
+			const [was, is] = [entryOf(before), entryOf(after)];
+			const about = pick(what === 'risico' ? registerWords.risk : registerWords.measure, locale);
+			const title = same(nameOf(is) || nameOf(was));
+			return [{ id, about, title, ...registerChange(was, is, names, locale), byName, at }];
 		}
 		const question = questions.get(of);
 		if (!question) return [];
@@ -116,11 +124,18 @@ async function changesSince(
 	});
 }
 
-/** A risk or measure in one line; the reader sees what it is about, and opens the register for the rest. */
-function registerText(json: string | null): string {
-	if (!json) return '';
-	const value = JSON.parse(json) as { title?: string; text?: string };
-	return value.title ?? value.text ?? '';
+const registerWords = {
+	risk: { nl: 'Risico', en: 'Risk', fr: 'Risque' },
+	measure: { nl: 'Maatregel', en: 'Measure', fr: 'Mesure' }
+} satisfies Record<string, Localized>;
+
+function entryOf(json: string | null): RegisterEntry | null {
+	return json ? (JSON.parse(json) as RegisterEntry) : null;
+}
+
+function nameOf(entry: RegisterEntry | null): string {
+	if (!entry) return '';
+	return ('title' in entry ? entry.title : 'text' in entry ? entry.text : '') ?? '';
 }
 
 function same(text: string): Localized {

@@ -1,9 +1,8 @@
 import type { Answer, AssessmentKind, Question } from '#lib/domain/assessment/answers.ts';
 import { nextDay, startOfDay } from '#lib/domain/calendar-day.ts';
 import { answerText } from '#lib/domain/assessment/answer-text.ts';
-import type { RegisterNames } from '#lib/domain/assessment/register-text.ts';
+import type { RegisterEntry } from '#lib/domain/assessment/register-text.ts';
 import { registerText } from '#lib/domain/assessment/register-text.ts';
-import type { Risk } from '#lib/domain/assessment/risk.ts';
 import { toCsv } from '#lib/domain/csv.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
@@ -15,6 +14,7 @@ import { pilotForActor } from '../pilots/access.ts';
 import { aboutOf } from './comments.ts';
 import type { LoadedAssessments } from './load.ts';
 import { loadAssessments } from './load.ts';
+import { registerNames } from './register-names.ts';
 import type { SavedAnswer } from './save-answer.ts';
 import { saveAnswer } from './save-answer.ts';
 import type { AssessmentRef } from './state.ts';
@@ -208,7 +208,7 @@ function lineOf(
 		const value = JSON.parse(json) as unknown;
 		return question
 			? answerText(question, value as Answer, locale)
-			: registerText(value as Partial<Risk>, namesOf(loaded, locale), locale);
+			: registerText(value as RegisterEntry, registerNames(loaded, locale), locale);
 	};
 	const about = question
 		? aboutOf(loaded, pilotId, kind, subject, locale)
@@ -249,17 +249,5 @@ function registerAbout(
 	return {
 		label: known ?? told?.title ?? told?.text ?? id,
 		href: `/pilots/${pilotId}/beoordeling/risicos`
-	};
-}
-
-/** The names of rights and measures as they are now. */
-function namesOf(loaded: LoadedAssessments, locale: Locale): RegisterNames {
-	const right = (id: string) => loaded.packs.fria.rights?.find((one) => one.id === id);
-	return {
-		right: (id) => {
-			const found = right(id);
-			return found && pick(found.title, locale);
-		},
-		measure: (id) => loaded.register.measures.find((measure) => measure.id === id)?.text
 	};
 }

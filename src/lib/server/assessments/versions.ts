@@ -5,6 +5,8 @@ import type { ComparableContents, Difference } from '#lib/domain/assessment/comp
 import { compareContents } from '#lib/domain/assessment/compare.ts';
 import { visibleAnswers } from '#lib/domain/assessment/contents.ts';
 import type { Measure, Risk } from '#lib/domain/assessment/risk.ts';
+import type { RegisterNames } from '#lib/domain/assessment/register-text.ts';
+import { registerChange } from '#lib/domain/assessment/register-text.ts';
 import type { AssessmentOutcome } from '#lib/domain/assessment/outcome.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { pick } from '#lib/domain/locale.ts';
@@ -14,6 +16,7 @@ import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
 import type { LoadedAssessment } from './load.ts';
 import { loadAssessments } from './load.ts';
+import { registerNames } from './register-names.ts';
 
 /** A decided version, as it was; never changed. */
 interface StoredVersion extends ComparableContents {
@@ -57,7 +60,7 @@ export async function versionsPage(
 ): Promise<Result<VersionsPage>> {
 	const found = await versionsOf(ctx, pilotId, kind);
 	if (!found.ok) return found;
-	const { rows, assessment } = found.value;
+	const { rows, loaded, assessment } = found.value;
 	const contentsOf = (number: number | null): ComparableContents | null => {
 		if (number === null) return now(assessment);
 		const row = rows.find((one) => one.number === number);
@@ -66,6 +69,7 @@ export async function versionsPage(
 	const from = chosen.from ?? rows[0]?.number ?? null;
 	const one = from === null ? null : contentsOf(from);
 	const other = contentsOf(chosen.to);
+	const gone = [...(one?.measures ?? []), ...(other?.measures ?? [])];
 	return ok({
 		versions: rows.map(({ number, outcome, hash, byName, at, contents }) => ({
 			number,
@@ -80,7 +84,9 @@ export async function versionsPage(
 				? {
 						from,
 						to: chosen.to,
-						lines: compareContents(one, other).map((line) => inWords(line, assessment, locale))
+						lines: compareContents(one, other).map((line) =>
+							inWords(line, assessment, registerNames(loaded, locale, gone), locale)
+						)
 					}
 				: null
 	});
@@ -156,7 +162,7 @@ async function versionsOf(ctx: Ctx, pilotId: string, kind: AssessmentKind) {
 		.where('assessmentId', '=', assessment.head.id)
 		.orderBy('number', 'desc')
 		.execute();
-	return ok({ rows, assessment });
+	return ok({ rows, loaded, assessment });
 }
 
 function now({ contents }: LoadedAssessment): ComparableContents {
@@ -164,7 +170,12 @@ function now({ contents }: LoadedAssessment): ComparableContents {
 	return { answers: visibleAnswers(contents), risks, measures };
 }
 
-function inWords(line: Difference, { contents }: LoadedAssessment, locale: Locale): DifferenceLine {
+function inWords(
+	line: Difference,
+	{ contents }: LoadedAssessment,
+	names: RegisterNames,
+	locale: Locale
+): DifferenceLine {
 	const { kind } = line;
 	if (line.kind === 'answer') {
 		const question = contents.template.sections
@@ -175,25 +186,10 @@ function inWords(line: Difference, { contents }: LoadedAssessment, locale: Local
 		const title = question ? `${question.code} ${pick(question.question, locale)}` : line.id;
 		return { kind, title, before: text(line.before), after: text(line.after) };
 	}
-	if (line.kind === 'risk') {
-		const title = line.after?.title ?? line.before?.title ?? '';
-		return { kind, title, before: riskText(line.before), after: riskText(line.after) };
-	}
-	const title = line.after?.text ?? line.before?.text ?? '';
-	return { kind, title, before: measureText(line.before), after: measureText(line.after) };
-}
-
-function riskText(risk: Risk | null): string {
-	if (!risk) return '';
-	const rating = (value: Risk['before']) =>
-		value ? `${value.likelihood} × ${value.severity}` : '–';
-	const { title, description, sources, threats, impacts, before, after } = risk;
-	const parts = [title, description, sources, threats, impacts];
-	return [...parts.filter(Boolean), `${rating(before)} → ${rating(after)}`].join('\n');
-}
-
-function measureText(measure: Measure | null): string {
-	if (!measure) return '';
-	const { text, ownerName, dueDate, status } = measure;
-	return [text, ownerName, dueDate, status].filter(Boolean).join(' · ');
+	const title =
+		line.kind === 'risk'
+			? (line.after?.title ?? line.before?.title)
+			: (line.after?.text ?? line.before?.text);
+	const words = registerChange(line.before, line.after, names, locale);
+	return { kind, title: title ?? '', ...words };
 }
