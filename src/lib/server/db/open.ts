@@ -74,7 +74,7 @@ function sqliteFile(path: string): SqliteDatabase.Database {
 
 /**
  * Keeps the statements that are asked again and again: compiling one costs more than running it, and Kysely asks for a new one each time.
- * One that is still giving rows is not handed out twice, and changes of the schema are never kept.
+ * One that is still giving rows is not handed out twice, and a change of the schema ends them all.
  */
 function keepStatements(file: SqliteDatabase.Database): void {
 	const kept = new Map<string, SqliteDatabase.Statement>();
@@ -83,6 +83,7 @@ function keepStatements(file: SqliteDatabase.Database): void {
 		const known = kept.get(sql);
 		if (known && !known.busy) return known;
 		const made = compile(sql);
+		if (/^\s*(create|alter|drop)\b/i.test(sql)) kept.clear();
 		if (!/^\s*(select|insert|update|delete|with)\b/i.test(sql)) return made;
 		if (kept.size >= 1000) kept.clear();
 		kept.set(sql, made);
