@@ -3,10 +3,10 @@ import { askedQuestions } from '#lib/domain/assessment/answers.ts';
 import { loadAssessments } from '#lib/server/assessments/load.ts';
 import { addRisk } from '#lib/server/assessments/risks.ts';
 import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
-import { createPilot } from '#lib/server/pilots/create.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import { join } from 'node:path';
 import { keep } from '../support/keep.ts';
+import { useCasePilot } from '../support/pilot.ts';
 import type { World } from '../support/world.ts';
 import { openWorld, password } from '../support/world.ts';
 import type { Section, Timing } from './app-measure.ts';
@@ -85,7 +85,7 @@ interface Filled {
 async function fillIn(dataDir: string): Promise<Filled> {
 	const world = await openWorld('sqlite');
 	try {
-		const pilotId = await addPilot(world);
+		const pilotId = await useCasePilot(world);
 		const done = new Map<string, Answer>();
 		for (const kind of kinds) await answerAll(world, pilotId, kind, done);
 		for (let index = 0; index < risks; index += 1) await addOne(world, pilotId, index);
@@ -102,24 +102,6 @@ async function fillIn(dataDir: string): Promise<Filled> {
 	} finally {
 		await world.close();
 	}
-}
-
-async function addPilot(world: World): Promise<string> {
-	const useCase = world.services.content.useCases[0];
-	if (!useCase) throw new Error('No use-case is installed.');
-	const made = await createPilot(world.ctx('owner'), {
-		name: 'Verslagen',
-		scope: 'Concepten',
-		packUrn: useCase.urn,
-		templates: [...useCase.reportTemplates],
-		decisionRole: 'VB',
-		teams: [],
-		people: [],
-		locale: 'nl'
-	});
-	if (!made.ok) throw new Error(made.refusal.code);
-	await world.assignRoles(made.value.id);
-	return made.value.id;
 }
 
 /** Answers what is asked until no answer asks a further question. */

@@ -29,12 +29,12 @@ import { addRisk } from '#lib/server/assessments/risks.ts';
 import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import { sectionPage } from '#lib/server/assessments/section-page.ts';
 import { advise } from '#lib/server/assessments/state.ts';
-import { createPilot } from '#lib/server/pilots/create.ts';
 import { myTasks } from '#lib/server/pilots/tasks.ts';
 import { loadAssessments } from '#lib/server/assessments/load.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import { dialectKeys } from '../support/database.ts';
+import { useCasePilot } from '../support/pilot.ts';
 import type { PersonKey, World } from '../support/world.ts';
 import { openWorld } from '../support/world.ts';
 
@@ -46,21 +46,7 @@ describe.each(dialectKeys)('writing an assessment together on %s', (dialect) => 
 	});
 	afterAll(() => world.close());
 	beforeEach(async () => {
-		const useCase = world.services.content.useCases[0]!;
-		const made = must(
-			await createPilot(world.ctx('owner'), {
-				name: 'Verslagen',
-				scope: 'Concepten',
-				packUrn: useCase.urn,
-				templates: [...useCase.reportTemplates],
-				decisionRole: 'VB',
-				teams: [],
-				people: [],
-				locale: 'nl'
-			})
-		);
-		pilotId = made.id;
-		await world.assignRoles(pilotId);
+		pilotId = await useCasePilot(world);
 	});
 
 	const must = <T>(result: Result<T>): T => {
@@ -283,22 +269,7 @@ describe.each(dialectKeys)('writing an assessment together on %s', (dialect) => 
 		]);
 	});
 
-	async function secondPilot(): Promise<string> {
-		const useCase = world.services.content.useCases[0]!;
-		const made = await createPilot(world.ctx('owner'), {
-			name: 'Elders',
-			scope: 'Concepten',
-			packUrn: useCase.urn,
-			templates: [...useCase.reportTemplates],
-			decisionRole: 'VB',
-			teams: [],
-			people: [],
-			locale: 'nl'
-		});
-		const { id } = must(made);
-		await world.assignRoles(id);
-		return id;
-	}
+	const secondPilot = () => useCasePilot(world, 'Elders');
 	/** Something of everything that travels. */
 	async function fill() {
 		const { question, section } = await textQuestion();

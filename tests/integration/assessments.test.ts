@@ -17,11 +17,11 @@ import { saveAnswers as saveItemAnswers } from '#lib/server/checklists/items.ts'
 import { registerVersion } from '#lib/server/checklists/registers.ts';
 import { demoDpia } from '#lib/server/demo/assessments/dpia.ts';
 import { demoFria } from '#lib/server/demo/assessments/fria.ts';
-import { createPilot } from '#lib/server/pilots/create.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
 import { findPilot } from '#lib/server/pilots/pilot-repository.ts';
 import { myTasks } from '#lib/server/pilots/tasks.ts';
 import { dialectKeys } from '../support/database.ts';
+import { useCasePilot } from '../support/pilot.ts';
 import type { PersonKey, World } from '../support/world.ts';
 import { openWorld, password } from '../support/world.ts';
 
@@ -42,23 +42,7 @@ describe.each(dialectKeys)('assessments on %s', (dialect) => {
 	const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
 	const ctx = (person: PersonKey) => world.ctx(person);
 
-	async function pilot(): Promise<string> {
-		const useCase = world.services.content.useCases[0]!;
-		const { id } = must(
-			await createPilot(ctx('owner'), {
-				name: 'Verslagen',
-				scope: 'Concepten',
-				packUrn: useCase.urn,
-				templates: [...useCase.reportTemplates],
-				decisionRole: 'VB',
-				teams: [],
-				people: [],
-				locale: 'nl'
-			})
-		);
-		await world.assignRoles(id);
-		return id;
-	}
+	const pilot = () => useCasePilot(world);
 	async function loaded(pilotId: string) {
 		const { db } = world.services;
 		const found = await findPilot(db, world.organisationId, pilotId);

@@ -21,11 +21,11 @@ import {
 	saveRaci,
 	saveValues
 } from '#lib/server/checklists/structured.ts';
-import { createPilot } from '#lib/server/pilots/create.ts';
 import { editPilot } from '#lib/server/pilots/edit.ts';
 import { loadGovernanceState } from '#lib/server/pilots/governance.ts';
 import { endRole } from '#lib/server/pilots/roles.ts';
 import { dialectKeys } from '../support/database.ts';
+import { useCasePilot } from '../support/pilot.ts';
 import type { PersonKey, World } from '../support/world.ts';
 import { openWorld, password } from '../support/world.ts';
 
@@ -43,22 +43,7 @@ describe.each(dialectKeys)('the checklist on %s', (dialect) => {
 	const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
 	const ctx = (person: PersonKey) => world.ctx(person);
 
-	async function pilot(): Promise<string> {
-		const useCase = world.services.content.useCases[0]!;
-		const made = await createPilot(ctx('owner'), {
-			name: 'Verslagen',
-			scope: 'Concepten',
-			packUrn: useCase.urn,
-			templates: [...useCase.reportTemplates],
-			decisionRole: 'VB',
-			teams: [],
-			people: [],
-			locale: 'nl'
-		});
-		const { id } = must(made);
-		await world.assignRoles(id);
-		return id;
-	}
+	const pilot = () => useCasePilot(world);
 	const packs = (id: string) =>
 		world.services.db
 			.selectFrom('pilot')

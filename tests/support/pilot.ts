@@ -2,6 +2,7 @@ import { presetPlan } from '#lib/server/plans/preset.ts';
 import { kpiCatalogueOf } from '#lib/server/plans/preset.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { planHash } from '#lib/domain/plan.ts';
+import type { NewPilot } from '#lib/server/pilots/create.ts';
 import { createPilot } from '#lib/server/pilots/create.ts';
 import { freezePlan } from '#lib/server/plans/freeze.ts';
 import { savePlan } from '#lib/server/plans/plans.ts';
@@ -12,17 +13,38 @@ export const packUrn = 'urn:waarborg:use-case:verslag-uit-gesprek';
 
 /** A new pilot in the phase of preparation in which everyone has her role. */
 export async function preparedPilot(world: World): Promise<string> {
-	const made = await createPilot(world.ctx('owner'), {
+	return pilotOfEveryone(world, {
 		name: 'Verslagen uit gesprekken',
 		scope: 'Intakes van het team onthaal.',
 		packUrn,
 		templates: ['intakeverslag', 'sociaal-verslag'],
+		teams: ['Onthaal']
+	});
+}
+
+/** The same for the first use-case that is installed, with every report it offers and no team. */
+export async function useCasePilot(world: World, name = 'Verslagen'): Promise<string> {
+	const useCase = world.services.content.useCases[0];
+	if (!useCase) throw new Error('No use-case is installed.');
+	return pilotOfEveryone(world, {
+		name,
+		scope: 'Concepten',
+		packUrn: useCase.urn,
+		templates: [...useCase.reportTemplates],
+		teams: []
+	});
+}
+
+type About = Pick<NewPilot, 'name' | 'scope' | 'packUrn' | 'templates' | 'teams'>;
+
+async function pilotOfEveryone(world: World, about: About): Promise<string> {
+	const made = await createPilot(world.ctx('owner'), {
+		...about,
 		decisionRole: 'VB',
-		teams: ['Onthaal'],
 		people: [],
 		locale: 'nl'
 	});
-	if (!made.ok) throw new Error(made.refusal.code);
+	if (!made.ok) throw new Error(JSON.stringify(made.refusal));
 	await world.assignRoles(made.value.id);
 	return made.value.id;
 }
