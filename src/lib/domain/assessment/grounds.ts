@@ -1,4 +1,5 @@
 import type { Answer, EvidenceFact, ItemContent } from '../checklist/content.ts';
+import { vendorProofs } from '../checklist/content.ts';
 
 /** What is behind the fingerprints of the vendor and of the scope, kept with a version so that a later change can be read. */
 export interface Grounds {
@@ -15,9 +16,7 @@ export function groundsOf(
 	return {
 		vendor: {
 			answers: vendor.answers,
-			proofs: evidence
-				.filter((piece) => piece.itemNumber === 7 && !piece.expiresOn)
-				.map(({ sha256, title }) => ({ sha256, title }))
+			proofs: vendorProofs(evidence).map(({ sha256, title }) => ({ sha256, title }))
 		},
 		scope
 	};

@@ -123,8 +123,11 @@ export function itemHash(
  * sub-processors). Renewing a certificate is no new fact; letting it lapse shuts the interlock by itself.
  */
 export function vendorFact(content: ItemContent, evidence: readonly EvidenceFact[]): string {
-	const proofs = evidence
-		.filter((piece) => piece.itemNumber === 7 && !piece.expiresOn)
-		.map((piece) => piece.sha256);
+	const proofs = vendorProofs(evidence).map(({ sha256 }) => sha256);
 	return sha256Hex(canonicalJson({ answers: content.answers, proofs: proofs.sort() }));
+}
+
+/** The evidence about the vendor that this fact is made of. */
+export function vendorProofs(evidence: readonly EvidenceFact[]): EvidenceFact[] {
+	return evidence.filter(({ itemNumber, expiresOn }) => itemNumber === 7 && !expiresOn);
 }

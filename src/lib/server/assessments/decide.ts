@@ -1,12 +1,13 @@
 import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentContents } from '#lib/domain/assessment/contents.ts';
 import { visibleAnswers } from '#lib/domain/assessment/contents.ts';
-import type { DecisionWish } from '#lib/domain/assessment/decide.ts';
+import type { ApprovalGround, DecisionWish } from '#lib/domain/assessment/decide.ts';
 import { mayDecide } from '#lib/domain/assessment/decide.ts';
 import type { Grounds } from '#lib/domain/assessment/grounds.ts';
 import { openPoints } from '#lib/domain/assessment/missing.ts';
 import { hasHighResidual } from '#lib/domain/assessment/risk.ts';
 import { isApproval } from '#lib/domain/assessment/outcome.ts';
+import type { AssessmentStatus } from '#lib/domain/governance.ts';
 import { canonicalJson, sha256Hex } from '#lib/domain/hash.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok, refuse } from '#lib/domain/result.ts';
@@ -40,14 +41,11 @@ export async function decideAssessment(
 		const { trx, pilot, before } = scope;
 		const loaded = before[input.kind];
 		if (loaded.state.contentsHash !== input.contentsHash) return refuse('changed-meanwhile');
-		const { contents, state, head } = loaded;
+		const { state, head } = loaded;
 		const facts = await loadChecklistFacts(trx, ctx, pilot);
 		if (!facts) return refuse('not-found');
 		const ground = {
-			state,
-			open: openPoints(contents),
-			residualHigh: hasHighResidual(contents.risks),
-			factsChanged: facts.assessments[input.kind].changedFacts.length > 0,
+			...approvalGround(loaded, facts.assessments[input.kind]),
 			authors: await authorsSince(trx, pilot.id, loaded),
 			today: today(ctx)
 		};
@@ -145,6 +143,19 @@ function written(contents: AssessmentContents) {
 		answers: visibleAnswers(contents),
 		risks: contents.risks,
 		measures: contents.measures
+	};
+}
+
+/** What approving it stands on, whoever decides. */
+export function approvalGround(
+	{ contents, state }: LoadedAssessment,
+	{ changedFacts }: AssessmentStatus
+): ApprovalGround {
+	return {
+		state,
+		open: openPoints(contents),
+		residualHigh: hasHighResidual(contents.risks),
+		factsChanged: changedFacts.length > 0
 	};
 }
 

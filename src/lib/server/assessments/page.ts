@@ -1,9 +1,8 @@
 import type { WatchedFacts } from '#lib/domain/assessment/watched.ts';
 import type { AssessmentKind } from '#lib/domain/assessment/answers.ts';
 import { advisedSinceDecision, disagreement, hindrances } from '#lib/domain/assessment/decide.ts';
-import { hasHighResidual } from '#lib/domain/assessment/risk.ts';
 import type { OpenPoint, SectionProgress } from '#lib/domain/assessment/missing.ts';
-import { openPoints, sectionProgress } from '#lib/domain/assessment/missing.ts';
+import { sectionProgress } from '#lib/domain/assessment/missing.ts';
 import type { Standing, WorkflowState } from '#lib/domain/assessment/workflow.ts';
 import type { AssessmentStatus } from '#lib/domain/governance.ts';
 import type { Localized } from '#lib/domain/locale.ts';
@@ -13,7 +12,7 @@ import { ok, refuse } from '#lib/domain/result.ts';
 import { loadChecklistFacts } from '../checklists/facts.ts';
 import type { Ctx } from '../context.ts';
 import { pilotForActor } from '../pilots/access.ts';
-import { authorsSince } from './decide.ts';
+import { approvalGround, authorsSince } from './decide.ts';
 import { loadAssessments } from './load.ts';
 import type { FactChange } from './grounds.ts';
 import { readable } from './grounds.ts';
@@ -33,7 +32,7 @@ export interface AssessmentOverview {
 	/** Something changed since the last decision, and the DPO has not spoken since. */
 	adviceOwed: boolean;
 	sections: SectionStanding[];
-	open: OpenPoint[];
+	open: readonly OpenPoint[];
 	/** What keeps it from being approved. */
 	hindrances: Refusal[];
 	state: Pick<WorkflowState, 'advice' | 'views' | 'consultation' | 'decision'>;
@@ -70,7 +69,8 @@ export async function assessmentOverview(
 	if (!loaded || !facts) return refuse('not-found');
 	const { head, contents, state } = loaded[kind];
 	const { title, description, legalState } = contents.template;
-	const open = openPoints(contents);
+	const ground = approvalGround(loaded[kind], facts.assessments[kind]);
+	const { open } = ground;
 	const { changedFacts } = facts.assessments[kind];
 	const mayAct = (action: Parameters<typeof can>[1]) => can(ctx.actor, action, { roles });
 	return ok({
@@ -92,18 +92,13 @@ export async function assessmentOverview(
 				after: facts.watched[fact] ?? ''
 			}))
 		),
-		adviceOwed: changedFacts.length > 0 && !advisedSinceDecision(state),
+		adviceOwed: ground.factsChanged && !advisedSinceDecision(state),
 		sections: sectionProgress(contents, open).map((part) => ({
 			...part,
 			advice: state.sectionAdvice[part.id] ?? { state: 'geen' as const }
 		})),
 		open,
-		hindrances: hindrances({
-			state,
-			open,
-			residualHigh: hasHighResidual(contents.risks),
-			factsChanged: changedFacts.length > 0
-		}),
+		hindrances: hindrances(ground),
 		state: {
 			advice: state.advice,
 			views: state.views,
